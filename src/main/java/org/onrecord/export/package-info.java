@@ -1,0 +1,5 @@
+/** The file formats that leave the program. May import model and text. */
+@NullMarked
+package org.onrecord.export;
+
+import org.jspecify.annotations.NullMarked;

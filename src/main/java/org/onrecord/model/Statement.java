@@ -1,0 +1,22 @@
+package org.onrecord.model;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * One attribution: who said what, and which side they took.
+ *
+ * @param id SHA-256 over article, content, source and an ordinal among equals, not over the speaker: a correction or a
+ *     better model keeps it
+ * @param stances the roster's primary target first
+ */
+public record Statement(String id, Draft draft, Attribution attribution, List<Stance> stances) {
+    public Statement {
+        if (!Ids.isSha256(id)) {
+            throw new IllegalArgumentException("not a SHA-256 in hexadecimal: " + id);
+        }
+        Objects.requireNonNull(draft, "draft");
+        Objects.requireNonNull(attribution, "attribution");
+        stances = List.copyOf(stances);
+    }
+}

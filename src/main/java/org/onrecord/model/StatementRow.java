@@ -1,0 +1,60 @@
+package org.onrecord.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement as it leaves the program: flat, self-contained, every {@link Span} counted in Unicode code points into the
+ * article's text. Field for field the export contract of {@code docs/data-format.md}.
+ *
+ * @param source null where the statement names none
+ * @param cue null where the statement has none
+ * @param context the paragraph around the content
+ * @param stance the primary target first
+ */
+public record StatementRow(
+        int schemaVersion,
+        String statementId,
+        String articleId,
+        String articleSource,
+        @Nullable String articleTitle,
+        @Nullable String articleByline,
+        @Nullable String articleOutlet,
+        @Nullable String articleUrl,
+        @Nullable Published articlePublished,
+        @Nullable String articleLanguage,
+        @Nullable String speakerId,
+        @Nullable String speakerName,
+        @Nullable String sourceText,
+        @Nullable String cueText,
+        Draft.Type type,
+        String text,
+        List<Span> content,
+        @Nullable List<Span> source,
+        @Nullable List<Span> cue,
+        String context,
+        double extractionConfidence,
+        String attributionRule,
+        double attributionConfidence,
+        List<Stance> stance,
+        List<Attribution.Candidate> speakerCandidates) {
+    /** The version of the export contract. */
+    public static final int SCHEMA_VERSION = 1;
+
+    /** What joins the fragments of a divided content in {@link #text}. */
+    public static final String FRAGMENT_SEPARATOR = " … ";
+
+    public StatementRow {
+        Checks.notBlank(articleSource, "article source");
+        content = List.copyOf(content);
+        source = source == null ? null : List.copyOf(source);
+        cue = cue == null ? null : List.copyOf(cue);
+        stance = List.copyOf(stance);
+        speakerCandidates = List.copyOf(speakerCandidates);
+        if (content.isEmpty()) {
+            throw new IllegalArgumentException("statement without content: " + statementId);
+        }
+        Checks.confidence(extractionConfidence);
+        Checks.confidence(attributionConfidence);
+    }
+}

@@ -1,0 +1,34 @@
+package org.onrecord.roster;
+
+import java.util.List;
+import java.util.Optional;
+import org.onrecord.model.Speaker;
+import org.onrecord.model.Target;
+
+/**
+ * The speakers to look for and the targets they may take a side on.
+ *
+ * @param targets the primary one first
+ */
+public record Roster(String name, List<Speaker> speakers, List<Target> targets, List<String> namesakes) {
+    public Roster {
+        speakers = List.copyOf(speakers);
+        targets = List.copyOf(targets);
+        namesakes = List.copyOf(namesakes);
+        if (speakers.isEmpty()) {
+            throw new IllegalArgumentException("a roster without speakers: " + name);
+        }
+        if (targets.isEmpty()) {
+            throw new IllegalArgumentException("a roster without targets: " + name);
+        }
+    }
+
+    /** The target toward which every statement carries a stance. */
+    public Target primary() {
+        return targets.getFirst();
+    }
+
+    public Optional<Speaker> speaker(String id) {
+        return speakers.stream().filter(speaker -> speaker.id().equals(id)).findFirst();
+    }
+}

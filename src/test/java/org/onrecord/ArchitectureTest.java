@@ -1,0 +1,113 @@
+package org.onrecord;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Holds the package table of docs/architecture.md. */
+@AnalyzeClasses(packages = "org.onrecord", importOptions = ImportOption.DoNotIncludeTests.class)
+final class ArchitectureTest {
+    private static final String ROOT = "org.onrecord.";
+
+    private static final List<String> STAGES = List.of("ingest", "annotate", "extract", "attribute", "stance");
+
+    private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
+            Map.entry("model", Set.of()),
+            Map.entry("text", Set.of("model")),
+            Map.entry("ingest", Set.of("model", "text")),
+            Map.entry("annotate", Set.of("model", "text")),
+            Map.entry("encode", Set.of("model", "text")),
+            Map.entry("roster", Set.of("model", "text")),
+            Map.entry("extract", Set.of("model", "text", "encode")),
+            Map.entry("attribute", Set.of("model", "text", "roster", "encode")),
+            Map.entry("stance", Set.of("model", "text", "roster", "encode")),
+            Map.entry("pipeline", union(Set.of("model", "text", "roster"), STAGES)),
+            Map.entry("index", Set.of("model", "text", "roster", "encode")),
+            Map.entry("export", Set.of("model", "text")),
+            Map.entry("eval", union(Set.of("model", "text", "roster", "encode", "pipeline", "export"), STAGES)),
+            Map.entry("train", union(Set.of("model", "text", "roster", "encode", "eval"), STAGES)));
+
+    private static final Map<String, Set<String>> DOORS = Map.of(
+            "org.apache.tika..", Set.of("ingest"),
+            "org.jsoup..", Set.of("ingest"),
+            "edu.stanford.nlp..", Set.of("annotate", "app.corenlp"),
+            "ai.onnxruntime..", Set.of("encode"),
+            "ai.djl.huggingface..", Set.of("encode"),
+            "ai.djl..", Set.of("train", "encode"),
+            "org.apache.lucene..", Set.of("index"),
+            "picocli..", Set.of("app.cli"),
+            "org.apache.commons.csv..", Set.of("export", "ingest"),
+            "com.fasterxml.jackson..", Set.of("roster", "export", "ingest", "eval", "app.web"));
+
+    @ArchTest
+    static final ArchRule noCycles =
+            slices().matching(ROOT + "(*)..").should().beFreeOfCycles().allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule packageTable = allOf(MAY_IMPORT.entrySet().stream()
+            .map(entry -> noClasses()
+                    .that()
+                    .resideInAPackage(ROOT + entry.getKey() + "..")
+                    .should()
+                    .dependOnClassesThat(ownPackageOutside(entry.getKey(), entry.getValue()))
+                    .as(entry.getKey() + " imports only " + entry.getValue())
+                    .allowEmptyShould(true))
+            .toList());
+
+    @ArchTest
+    static final ArchRule foreignTypesStopAtTheirDoor = allOf(DOORS.entrySet().stream()
+            .map(door -> noClasses()
+                    .that()
+                    .resideOutsideOfPackages(door.getValue().stream()
+                            .map(name -> ROOT + name + "..")
+                            .toArray(String[]::new))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage(door.getKey())
+                    .as(door.getKey() + " is seen only by " + door.getValue())
+                    .allowEmptyShould(true))
+            .toList());
+
+    @ArchTest
+    static final ArchRule modelIsPlainJava = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "model..")
+            .should()
+            .dependOnClassesThat()
+            .resideOutsideOfPackages("java..", "org.jspecify..", ROOT + "model..");
+
+    private static ArchRule allOf(List<? extends ArchRule> rules) {
+        return CompositeArchRule.of(rules);
+    }
+
+    private static Set<String> union(Set<String> first, List<String> second) {
+        var all = new java.util.TreeSet<>(first);
+        all.addAll(second);
+        return Set.copyOf(all);
+    }
+
+    private static DescribedPredicate<JavaClass> ownPackageOutside(String self, Set<String> allowed) {
+        return DescribedPredicate.describe("own packages outside " + allowed, type -> {
+            String name = type.getPackageName();
+            return name.startsWith(ROOT)
+                    && !within(name, self)
+                    && allowed.stream().noneMatch(other -> within(name, other));
+        });
+    }
+
+    private static boolean within(String packageName, String... parts) {
+        return Arrays.stream(parts)
+                .anyMatch(part -> packageName.equals(ROOT + part) || packageName.startsWith(ROOT + part + "."));
+    }
+}
