@@ -116,7 +116,7 @@ final class Labels {
         Span content = new Span(matcher.end(), paragraph.span().end());
         Quotation quotation = quotationAt(content.begin());
         boolean quoted = quotation != null;
-        if (content.isEmpty() || (!quoted && (described || hasVerb(matcher.group("label"))))) {
+        if (content.isEmpty() || hasVerb(matcher.group("label")) || (!quoted && described)) {
             return;
         }
         Mention source = new Mention(new Span(matcher.start("label"), matcher.end("label")), Mention.Kind.NAME);

@@ -36,7 +36,9 @@ public final class StanceClassifier {
     /** Stances of one statement: the primary target's first, then those of the other targets that it is about. */
     public List<Stance> classify(AnnotatedArticle article, Draft draft, Attribution attribution) {
         Reading reading = Reading.of(article, draft, lexicon);
-        String country = attribution instanceof Attribution.Rostered rostered ? rostered.speaker().country() : null;
+        String country = attribution instanceof Attribution.Rostered rostered
+                ? rostered.speaker().country()
+                : null;
         List<Stance> others = new ArrayList<>();
         double implied = 0;
         for (TargetFinder finder : targets.subList(1, targets.size())) {
