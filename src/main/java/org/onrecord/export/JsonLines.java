@@ -1,0 +1,86 @@
+package org.onrecord.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.onrecord.model.Attribution;
+import org.onrecord.model.Stance;
+import org.onrecord.model.StatementRow;
+
+/**
+ * JSON Lines: one statement a line, UTF-8, every field present, unknown ones as null. Offsets count Unicode code points.
+ */
+public final class JsonLines implements RowWriter {
+    private final JsonLineOutput json;
+
+    /** Writes to {@code out}, which {@link #close} closes. */
+    public JsonLines(OutputStream out) throws IOException {
+        json = new JsonLineOutput(out);
+    }
+
+    @Override
+    public void write(StatementRow row) throws IOException {
+        json.begin();
+        json.number("schema_version", row.schemaVersion());
+        json.text("statement_id", row.statementId());
+        article(row);
+        json.text("speaker_id", row.speakerId());
+        json.text("speaker_name", row.speakerName());
+        json.text("source_text", row.sourceText());
+        json.text("cue_text", row.cueText());
+        json.text("type", row.type().name());
+        json.text("text", row.text());
+        json.spans("content", row.content());
+        json.spans("source", row.source());
+        json.spans("cue", row.cue());
+        json.text("context", row.context());
+        json.decimal("extraction_confidence", row.extractionConfidence());
+        json.text("attribution_rule", row.attributionRule());
+        json.decimal("attribution_confidence", row.attributionConfidence());
+        stances(row.stance());
+        candidates(row.speakerCandidates());
+        json.end();
+    }
+
+    private void article(StatementRow row) throws IOException {
+        json.text("article_id", row.articleId());
+        json.text("article_source", row.articleSource());
+        json.text("article_title", row.articleTitle());
+        json.text("article_byline", row.articleByline());
+        json.text("article_outlet", row.articleOutlet());
+        json.text("article_url", row.articleUrl());
+        json.published("article_published", row.articlePublished());
+        json.text("article_language", row.articleLanguage());
+    }
+
+    private void stances(List<Stance> stances) throws IOException {
+        json.beginObjects("stance");
+        for (Stance stance : stances) {
+            json.beginObject();
+            json.text("target", stance.target());
+            json.flag("about", stance.about());
+            json.text("label", stance.label().name());
+            json.decimal("confidence", stance.confidence());
+            json.spans("evidence", stance.evidence());
+            json.endObject();
+        }
+        json.endObjects();
+    }
+
+    private void candidates(List<Attribution.Candidate> candidates) throws IOException {
+        json.beginObjects("speaker_candidates");
+        for (Attribution.Candidate candidate : candidates) {
+            json.beginObject();
+            json.text("id", candidate.id());
+            json.text("name", candidate.name());
+            json.decimal("score", candidate.score());
+            json.endObject();
+        }
+        json.endObjects();
+    }
+
+    @Override
+    public void close() throws IOException {
+        json.close();
+    }
+}

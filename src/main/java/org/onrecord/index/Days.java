@@ -1,0 +1,38 @@
+package org.onrecord.index;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+
+/** A day, month or year of a query, as the days it covers, both ends included. */
+record Days(LocalDate first, LocalDate last) {
+    private static final int YEAR_LENGTH = 4;
+    private static final int MONTH_LENGTH = 7;
+
+    /** Reads {@code 2025}, {@code 2025-10} or {@code 2025-10-26}. */
+    static Days parse(String text) {
+        try {
+            return switch (text.length()) {
+                case YEAR_LENGTH -> {
+                    Year year = Year.parse(text);
+                    yield new Days(year.atDay(1), year.atDay(year.length()));
+                }
+                case MONTH_LENGTH -> {
+                    YearMonth month = YearMonth.parse(text);
+                    yield new Days(month.atDay(1), month.atEndOfMonth());
+                }
+                default -> new Days(LocalDate.parse(text), LocalDate.parse(text));
+            };
+        } catch (DateTimeException e) {
+            throw unreadable(text, e);
+        }
+    }
+
+    static QuerySyntaxException unreadable(String text, @Nullable Throwable cause) {
+        return new QuerySyntaxException(
+                "The field published takes 2025, 2025-10, 2025-10-26 or [2025-10-01 TO 2025-10-31], not " + text + ".",
+                cause);
+    }
+}

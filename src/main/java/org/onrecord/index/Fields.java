@@ -1,0 +1,86 @@
+package org.onrecord.index;
+
+import java.util.List;
+
+/** Names of the fields of the index; {@code docs/data-format.md} describes them. */
+final class Fields {
+    /** Raised whenever an index written before can no longer be read, or would be searched wrongly. */
+    static final String VERSION = "1";
+
+    /** Where {@link #VERSION} stands in the user data of a commit. */
+    static final String VERSION_KEY = "onrecord.index.version";
+
+    static final String KIND = "kind";
+    static final String STATEMENT = "statement";
+    static final String ARTICLE = "article";
+
+    /** SHA-256 of the origin: Lucene refuses terms above 32,766 bytes, and an origin can be any URI. */
+    static final String KEY = "key";
+
+    static final String ROSTER = "roster";
+    static final String YES = "yes";
+
+    static final String SORT_SOURCE = "sort_source";
+    static final String SORT_BEGIN = "sort_begin";
+    static final String SORT_ID = "sort_id";
+
+    static final String TEXT = "text";
+    static final String CONTEXT = "context";
+    static final String SPEAKER = "speaker";
+    static final String SOURCE = "source";
+    static final String CUE = "cue";
+    static final String TYPE = "type";
+    static final String TARGET = "target";
+    static final String STANCE = "stance";
+    static final String OUTLET = "outlet";
+    static final String TITLE = "title";
+    static final String LANG = "lang";
+    static final String PUBLISHED = "published";
+    static final String ID = "id";
+
+    /** What a query may name. */
+    static final List<String> QUERYABLE =
+            List.of(TEXT, CONTEXT, SPEAKER, SOURCE, CUE, TYPE, TARGET, STANCE, OUTLET, TITLE, LANG, PUBLISHED, ID);
+
+    static final String SCHEMA_VERSION = "schema_version";
+    static final String STATEMENT_ID = "statement_id";
+    static final String ARTICLE_ID = "article_id";
+    static final String ARTICLE_SOURCE = "article_source";
+    static final String ARTICLE_TITLE = "article_title";
+    static final String ARTICLE_BYLINE = "article_byline";
+    static final String ARTICLE_OUTLET = "article_outlet";
+    static final String ARTICLE_URL = "article_url";
+    static final String ARTICLE_PUBLISHED = "article_published";
+    static final String ARTICLE_LANGUAGE = "article_language";
+    static final String SPEAKER_ID = "speaker_id";
+    static final String SPEAKER_NAME = "speaker_name";
+    static final String SOURCE_TEXT = "source_text";
+    static final String CUE_TEXT = "cue_text";
+    static final String CONTENT_SPANS = "content_spans";
+    static final String SOURCE_SPANS = "source_spans";
+    static final String CUE_SPANS = "cue_spans";
+    static final String EXTRACTION_CONFIDENCE = "extraction_confidence";
+    static final String ATTRIBUTION_RULE = "attribution_rule";
+    static final String ATTRIBUTION_CONFIDENCE = "attribution_confidence";
+    static final String STANCE_TARGET = "stance_target";
+    static final String STANCE_ABOUT = "stance_about";
+    static final String STANCE_LABEL = "stance_label";
+    static final String STANCE_CONFIDENCE = "stance_confidence";
+    static final String STANCE_EVIDENCE = "stance_evidence";
+    static final String CANDIDATE_ID = "candidate_id";
+    static final String CANDIDATE_NAME = "candidate_name";
+    static final String CANDIDATE_SCORE = "candidate_score";
+
+    static final String FATE = "fate";
+    static final String REASON = "reason";
+    static final String CATEGORY = "category";
+    static final String DUPLICATE_OF = "duplicate_of";
+    static final String DETECTED_LANGUAGE = "detected_language";
+    static final String CONTENT_TYPE = "content_type";
+    static final String ARTICLE_TEXT = "article_text";
+
+    /** Id of the article whose text the document holds; unlike {@link #ARTICLE_ID} never that of a duplicate. */
+    static final String HOLDS = "holds";
+
+    private Fields() {}
+}

@@ -1,0 +1,76 @@
+package org.onrecord.index;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.model.Stance;
+
+/**
+ * Which statements are wanted: those that meet every condition given. Null is no condition; ids match in any case.
+ *
+ * @param query in the query language of {@code docs/data-format.md}; a blank one counts as none
+ * @param speaker roster id
+ * @param target id of a target that the statement is about
+ * @param stance the side taken on {@code target}, or on any target where that is null
+ * @param from first day of publication; leaves out statements without a date
+ * @param to last day of publication; leaves out statements without a date
+ */
+public record Filter(
+        @Nullable String query,
+        @Nullable String speaker,
+        @Nullable String target,
+        Stance.@Nullable Label stance,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        Scope scope) {
+    /** Whose statements. */
+    public enum Scope {
+        /** Everybody's. */
+        ALL,
+        /** Those of speakers on the roster, and those for which one of them was considered. */
+        ROSTER
+    }
+
+    public Filter {
+        Objects.requireNonNull(scope, "scope");
+        query = query == null || query.isBlank() ? null : query;
+        if (from != null && to != null && to.isBefore(from)) {
+            throw new IllegalArgumentException("the last day " + to + " is before the first day " + from);
+        }
+    }
+
+    /** Every statement. */
+    public static Filter all() {
+        return new Filter(null, null, null, null, null, null, Scope.ALL);
+    }
+
+    /** The statements of {@link Scope#ROSTER}. */
+    public static Filter roster() {
+        return all().withScope(Scope.ROSTER);
+    }
+
+    public Filter withQuery(@Nullable String wanted) {
+        return new Filter(wanted, speaker, target, stance, from, to, scope);
+    }
+
+    public Filter withSpeaker(@Nullable String wanted) {
+        return new Filter(query, wanted, target, stance, from, to, scope);
+    }
+
+    public Filter withTarget(@Nullable String wanted) {
+        return new Filter(query, speaker, wanted, stance, from, to, scope);
+    }
+
+    public Filter withStance(Stance.@Nullable Label wanted) {
+        return new Filter(query, speaker, target, wanted, from, to, scope);
+    }
+
+    /** Both days included; null leaves that end open. */
+    public Filter withDates(@Nullable LocalDate first, @Nullable LocalDate last) {
+        return new Filter(query, speaker, target, stance, first, last, scope);
+    }
+
+    public Filter withScope(Scope wanted) {
+        return new Filter(query, speaker, target, stance, from, to, wanted);
+    }
+}

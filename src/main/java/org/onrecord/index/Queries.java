@@ -1,0 +1,71 @@
+package org.onrecord.index;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.onrecord.model.Stance;
+
+/** From what is wanted to Lucene's queries. Only the query string scores. */
+final class Queries {
+    private Queries() {}
+
+    /** The statements that a filter wants; throws {@link QuerySyntaxException}. */
+    static Query statements(Filter filter) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        all.add(exactly(Fields.KIND, Fields.STATEMENT), Occur.FILTER);
+        if (filter.query() != null) {
+            all.add(StatementQueryParser.read(filter.query()), Occur.MUST);
+        }
+        if (filter.speaker() != null) {
+            all.add(keyword(Fields.SPEAKER_ID, filter.speaker()), Occur.FILTER);
+        }
+        if (filter.target() != null) {
+            all.add(keyword(Fields.TARGET, filter.target()), Occur.FILTER);
+        }
+        if (filter.stance() != null) {
+            all.add(keyword(Fields.STANCE, side(filter, filter.stance())), Occur.FILTER);
+        }
+        if (filter.from() != null || filter.to() != null) {
+            LocalDate first = filter.from() == null ? LocalDate.MIN : filter.from();
+            LocalDate last = filter.to() == null ? LocalDate.MAX : filter.to();
+            all.add(StatementQueryParser.published(first, last), Occur.FILTER);
+        }
+        if (filter.scope() == Filter.Scope.ROSTER) {
+            all.add(exactly(Fields.ROSTER, Fields.YES), Occur.FILTER);
+        }
+        return all.build();
+    }
+
+    private static String side(Filter filter, Stance.Label label) {
+        return filter.target() == null ? label.name() : SearchFields.stanceToward(filter.target(), label);
+    }
+
+    /** The articles whose text is stored. */
+    static Query articles() {
+        return new TermInSetQuery(
+                Fields.FATE,
+                List.of(
+                        new BytesRef(Fate.KEPT.label()),
+                        new BytesRef(Fate.EMPTY.label()),
+                        new BytesRef(Fate.NOT_LANGUAGE.label())));
+    }
+
+    /** What came to one fate. */
+    static Query fate(Fate fate) {
+        return exactly(Fields.FATE, fate.label());
+    }
+
+    private static Query keyword(String field, String value) {
+        return new TermQuery(new Term(field, Analyzers.QUERY.normalize(field, value)));
+    }
+
+    private static Query exactly(String field, String value) {
+        return new TermQuery(new Term(field, value));
+    }
+}

@@ -1,0 +1,117 @@
+package org.onrecord.index;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.lucene.document.Document;
+import org.onrecord.model.Attribution;
+import org.onrecord.model.Draft;
+import org.onrecord.model.Span;
+import org.onrecord.model.Stance;
+import org.onrecord.model.StatementRow;
+
+/** A statement as the stored fields of a document, and back: what went in comes out, field for field. */
+final class RowDocument {
+    /** Stands for null where a field has one value for each candidate; no roster id is empty. */
+    private static final String NO_ID = "";
+
+    private RowDocument() {}
+
+    /** Adds everything of the row except its text, context, type and speaker id, which {@link SearchFields} stores. */
+    static void store(StatementRow row, Document document) {
+        Stored.put(document, Fields.SCHEMA_VERSION, row.schemaVersion());
+        Stored.put(document, Fields.STATEMENT_ID, row.statementId());
+        Stored.put(document, Fields.ARTICLE_ID, row.articleId());
+        Stored.put(document, Fields.ARTICLE_SOURCE, row.articleSource());
+        Stored.put(document, Fields.ARTICLE_TITLE, row.articleTitle());
+        Stored.put(document, Fields.ARTICLE_BYLINE, row.articleByline());
+        Stored.put(document, Fields.ARTICLE_OUTLET, row.articleOutlet());
+        Stored.put(document, Fields.ARTICLE_URL, row.articleUrl());
+        Stored.put(document, Fields.ARTICLE_PUBLISHED, row.articlePublished());
+        Stored.put(document, Fields.ARTICLE_LANGUAGE, row.articleLanguage());
+        Stored.put(document, Fields.SPEAKER_NAME, row.speakerName());
+        Stored.put(document, Fields.SOURCE_TEXT, row.sourceText());
+        Stored.put(document, Fields.CUE_TEXT, row.cueText());
+        Stored.put(document, Fields.CONTENT_SPANS, row.content());
+        Stored.put(document, Fields.SOURCE_SPANS, row.source());
+        Stored.put(document, Fields.CUE_SPANS, row.cue());
+        Stored.put(document, Fields.EXTRACTION_CONFIDENCE, row.extractionConfidence());
+        Stored.put(document, Fields.ATTRIBUTION_RULE, row.attributionRule());
+        Stored.put(document, Fields.ATTRIBUTION_CONFIDENCE, row.attributionConfidence());
+        row.stance().forEach(stance -> store(stance, document));
+        row.speakerCandidates().forEach(candidate -> store(candidate, document));
+    }
+
+    private static void store(Stance stance, Document document) {
+        Stored.put(document, Fields.STANCE_TARGET, stance.target());
+        Stored.put(document, Fields.STANCE_ABOUT, Boolean.toString(stance.about()));
+        Stored.put(document, Fields.STANCE_LABEL, stance.label().name());
+        Stored.put(document, Fields.STANCE_CONFIDENCE, stance.confidence());
+        Stored.put(document, Fields.STANCE_EVIDENCE, stance.evidence());
+    }
+
+    private static void store(Attribution.Candidate candidate, Document document) {
+        Stored.put(document, Fields.CANDIDATE_ID, candidate.id() == null ? NO_ID : candidate.id());
+        Stored.put(document, Fields.CANDIDATE_NAME, candidate.name());
+        Stored.put(document, Fields.CANDIDATE_SCORE, candidate.score());
+    }
+
+    static StatementRow read(Document document) {
+        return new StatementRow(
+                Stored.integer(document, Fields.SCHEMA_VERSION),
+                Stored.need(document, Fields.STATEMENT_ID),
+                Stored.need(document, Fields.ARTICLE_ID),
+                Stored.need(document, Fields.ARTICLE_SOURCE),
+                Stored.text(document, Fields.ARTICLE_TITLE),
+                Stored.text(document, Fields.ARTICLE_BYLINE),
+                Stored.text(document, Fields.ARTICLE_OUTLET),
+                Stored.text(document, Fields.ARTICLE_URL),
+                Stored.published(document, Fields.ARTICLE_PUBLISHED),
+                Stored.text(document, Fields.ARTICLE_LANGUAGE),
+                Stored.text(document, Fields.SPEAKER_ID),
+                Stored.text(document, Fields.SPEAKER_NAME),
+                Stored.text(document, Fields.SOURCE_TEXT),
+                Stored.text(document, Fields.CUE_TEXT),
+                Draft.Type.valueOf(Stored.need(document, Fields.TYPE)),
+                Stored.need(document, Fields.TEXT),
+                Stored.spans(Stored.need(document, Fields.CONTENT_SPANS)),
+                Stored.spans(document, Fields.SOURCE_SPANS),
+                Stored.spans(document, Fields.CUE_SPANS),
+                Stored.need(document, Fields.CONTEXT),
+                Stored.decimal(document, Fields.EXTRACTION_CONFIDENCE),
+                Stored.need(document, Fields.ATTRIBUTION_RULE),
+                Stored.decimal(document, Fields.ATTRIBUTION_CONFIDENCE),
+                stances(document),
+                candidates(document));
+    }
+
+    private static List<Stance> stances(Document document) {
+        List<String> targets = Arrays.asList(document.getValues(Fields.STANCE_TARGET));
+        String[] about = document.getValues(Fields.STANCE_ABOUT);
+        String[] labels = document.getValues(Fields.STANCE_LABEL);
+        List<Double> confidences = Stored.decimals(document, Fields.STANCE_CONFIDENCE);
+        String[] evidence = document.getValues(Fields.STANCE_EVIDENCE);
+        List<Stance> stances = new ArrayList<>();
+        for (int i = 0; i < targets.size(); i++) {
+            List<Span> spans = Stored.spans(evidence[i]);
+            stances.add(new Stance(
+                    targets.get(i),
+                    Boolean.parseBoolean(about[i]),
+                    Stance.Label.valueOf(labels[i]),
+                    confidences.get(i),
+                    spans));
+        }
+        return stances;
+    }
+
+    private static List<Attribution.Candidate> candidates(Document document) {
+        String[] ids = document.getValues(Fields.CANDIDATE_ID);
+        String[] names = document.getValues(Fields.CANDIDATE_NAME);
+        List<Double> scores = Stored.decimals(document, Fields.CANDIDATE_SCORE);
+        List<Attribution.Candidate> candidates = new ArrayList<>();
+        for (int i = 0; i < ids.length; i++) {
+            candidates.add(new Attribution.Candidate(ids[i].equals(NO_ID) ? null : ids[i], names[i], scores.get(i)));
+        }
+        return candidates;
+    }
+}

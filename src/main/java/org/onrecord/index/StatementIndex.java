@@ -1,0 +1,143 @@
+package org.onrecord.index;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOUtils;
+
+/**
+ * Reads what was committed to an index when it was opened. Several threads may read at a time.
+ *
+ * <p>Statements and articles come ordered by source in code point order; those of one source by where their content
+ * begins, then by id. The order does not depend on the order in which they were stored.
+ */
+public final class StatementIndex implements Closeable {
+    /** How many places in the order are held at a time; documents are held one by one. */
+    private static final int PAGE = 4_096;
+
+    private final Directory directory;
+    private final DirectoryReader reader;
+    private final IndexSearcher searcher;
+
+    private StatementIndex(Directory directory, DirectoryReader reader) {
+        this.directory = directory;
+        this.reader = reader;
+        searcher = new IndexSearcher(reader);
+    }
+
+    /**
+     * Opens the index in a folder.
+     *
+     * @throws IndexException if there is none, or one of another version
+     */
+    public static StatementIndex open(Path folder) throws IOException {
+        IndexFolder.requireIndex(folder);
+        Directory directory = FSDirectory.open(folder);
+        try {
+            return new StatementIndex(directory, DirectoryReader.open(directory));
+        } catch (IOException | RuntimeException e) {
+            IOUtils.closeWhileHandlingException(directory);
+            throw e;
+        }
+    }
+
+    /**
+     * Streams every statement that the filter wants, in order and in constant memory.
+     *
+     * @throws QuerySyntaxException if the filter's query cannot be read
+     */
+    public void rows(Filter filter, RowConsumer out) throws IOException {
+        stream(prepared(filter), Order.STATEMENTS, document -> out.accept(RowDocument.read(document)));
+    }
+
+    /**
+     * The statements that answer the filter's query best, the best first and equals in order.
+     *
+     * @param limit at most so many, at least 1
+     * @throws QuerySyntaxException if the filter's query cannot be read
+     */
+    public List<Hit> search(Filter filter, int limit) throws IOException {
+        if (limit < 1) {
+            throw new IllegalArgumentException("limit below 1: " + limit);
+        }
+        StoredFields stored = searcher.storedFields();
+        List<Hit> hits = new ArrayList<>();
+        for (ScoreDoc found : searcher.search(prepared(filter), limit, Order.RELEVANCE).scoreDocs) {
+            float score = (Float) ((FieldDoc) found).fields[0];
+            hits.add(new Hit(RowDocument.read(stored.document(found.doc)), score));
+        }
+        return hits;
+    }
+
+    /**
+     * How many statements the filter wants.
+     *
+     * @throws QuerySyntaxException if the filter's query cannot be read
+     */
+    public long count(Filter filter) throws IOException {
+        return searcher.count(prepared(filter));
+    }
+
+    /** Streams every article whose text is stored, ordered by source. */
+    public void articles(ArticleConsumer out) throws IOException {
+        stream(Queries.articles(), Order.ARTICLES, document -> out.accept(ArticleDocument.read(document)));
+    }
+
+    /**
+     * How many inputs came to which fate: {@code kept}, {@code empty}, {@code duplicate}, {@code not-language},
+     * {@code unsupported} and {@code rejected}, in this order and always all of them.
+     */
+    public Map<String, Long> fates() throws IOException {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        for (Fate fate : Fate.values()) {
+            counts.put(fate.label(), (long) searcher.count(Queries.fate(fate)));
+        }
+        return counts;
+    }
+
+    private Query prepared(Filter filter) throws IOException {
+        try {
+            return searcher.rewrite(Queries.statements(filter));
+        } catch (IndexSearcher.TooManyClauses e) {
+            throw new QuerySyntaxException("The query " + filter.query() + " stands for too many words.", e);
+        }
+    }
+
+    private void stream(Query query, Sort order, DocumentConsumer out) throws IOException {
+        StoredFields stored = searcher.storedFields();
+        ScoreDoc last = null;
+        int found;
+        do {
+            ScoreDoc[] page = searcher.searchAfter(last, query, PAGE, order).scoreDocs;
+            for (ScoreDoc hit : page) {
+                out.accept(stored.document(hit.doc));
+                last = hit;
+            }
+            found = page.length;
+        } while (found == PAGE);
+    }
+
+    @Override
+    public void close() throws IOException {
+        IOUtils.close(reader, directory);
+    }
+
+    @FunctionalInterface
+    private interface DocumentConsumer {
+        void accept(Document document) throws IOException;
+    }
+}

@@ -1,0 +1,179 @@
+package org.onrecord.index;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.queryparser.classic.ParseException;
+import org.apache.lucene.queryparser.classic.QueryParser;
+import org.apache.lucene.queryparser.classic.QueryParserConstants;
+import org.apache.lucene.queryparser.classic.Token;
+import org.apache.lucene.queryparser.classic.TokenMgrError;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lucene's classic query syntax with four differences: a slash is a character like any other, an unknown field is an
+ * error instead of finding nothing, {@code published} takes dates, and a query that only excludes finds the rest.
+ */
+final class StatementQueryParser extends QueryParser {
+    /** The parser is recursive: this keeps nested brackets from exhausting the stack. */
+    private static final int LONGEST_QUERY = 2_000;
+
+    private static final String ANY = "*";
+
+    private StatementQueryParser() {
+        super(Fields.TEXT, Analyzers.QUERY);
+        setAllowLeadingWildcard(true);
+        setSplitOnWhitespace(true);
+        setAutoGeneratePhraseQueries(true);
+    }
+
+    /** Reads a query; throws {@link QuerySyntaxException}. */
+    static Query read(String query) {
+        if (query.length() > LONGEST_QUERY) {
+            throw new QuerySyntaxException(
+                    "A query has at most " + LONGEST_QUERY + " characters, not " + query.length() + ".");
+        }
+        try {
+            return new StatementQueryParser().parse(slashesEscaped(query));
+        } catch (ParseException e) {
+            throw new QuerySyntaxException(
+                    "The query " + query + " cannot be read: " + problem(e)
+                            + "; a backslash before a special character makes it an ordinary one.",
+                    e);
+        } catch (TooComplexToDeterminizeException e) {
+            throw new QuerySyntaxException("The query " + query + " has too many wildcards in one word.", e);
+        }
+    }
+
+    private static String slashesEscaped(String query) {
+        StringBuilder escaped = new StringBuilder();
+        boolean afterBackslash = false;
+        for (int i = 0; i < query.length(); i++) {
+            char character = query.charAt(i);
+            if (character == '/' && !afterBackslash) {
+                escaped.append('\\');
+            }
+            afterBackslash = character == '\\' && !afterBackslash;
+            escaped.append(character);
+        }
+        return escaped.toString();
+    }
+
+    private static String problem(ParseException e) {
+        return switch (e.getCause()) {
+            case TokenMgrError unfinished -> "a quotation mark, a bracket or a backslash is left unfinished";
+            case IndexSearcher.TooManyClauses tooMany -> "it has too many words";
+            case ParseException grammar
+            when grammar.currentToken != null && grammar.currentToken.next != null ->
+                problem(grammar.currentToken.next);
+            case null, default -> "it is incomplete";
+        };
+    }
+
+    private static String problem(Token unexpected) {
+        return unexpected.kind == QueryParserConstants.EOF
+                ? "it ends too early"
+                : unexpected.image + " is out of place";
+    }
+
+    @Override
+    protected @Nullable Query getFieldQuery(String field, String text, boolean quoted) throws ParseException {
+        requireKnown(field);
+        if (field.equals(Fields.PUBLISHED)) {
+            Days days = Days.parse(text);
+            return published(days.first(), days.last());
+        }
+        return super.getFieldQuery(field, text, quoted);
+    }
+
+    @Override
+    protected Query getRangeQuery(
+            String field, @Nullable String low, @Nullable String high, boolean lowIncluded, boolean highIncluded)
+            throws ParseException {
+        requireKnown(field);
+        if (!field.equals(Fields.PUBLISHED)) {
+            return super.getRangeQuery(field, low, high, lowIncluded, highIncluded);
+        }
+        return published(first(low, lowIncluded), last(high, highIncluded));
+    }
+
+    private static LocalDate first(@Nullable String low, boolean included) {
+        if (low == null) {
+            return LocalDate.MIN;
+        }
+        Days days = Days.parse(low);
+        return included ? days.first() : days.last().plusDays(1);
+    }
+
+    private static LocalDate last(@Nullable String high, boolean included) {
+        if (high == null) {
+            return LocalDate.MAX;
+        }
+        Days days = Days.parse(high);
+        return included ? days.last() : days.first().minusDays(1);
+    }
+
+    /** Statements published between two days, both included. */
+    static Query published(LocalDate first, LocalDate last) {
+        return LongField.newRangeQuery(Fields.PUBLISHED, first.toEpochDay(), last.toEpochDay());
+    }
+
+    @Override
+    protected Query getWildcardQuery(String field, String pattern) throws ParseException {
+        if (field.equals(ANY) && pattern.equals(ANY)) {
+            return MatchAllDocsQuery.INSTANCE;
+        }
+        requireKnown(field);
+        if (field.equals(Fields.PUBLISHED)) {
+            if (pattern.equals(ANY)) {
+                return new FieldExistsQuery(field);
+            }
+            throw Days.unreadable(pattern, null);
+        }
+        return super.getWildcardQuery(field, pattern);
+    }
+
+    @Override
+    protected Query getPrefixQuery(String field, String prefix) throws ParseException {
+        requireWords(field, prefix + ANY);
+        return super.getPrefixQuery(field, prefix);
+    }
+
+    @Override
+    protected Query getFuzzyQuery(String field, String text, float similarity) throws ParseException {
+        requireWords(field, text + "~");
+        return super.getFuzzyQuery(field, text, similarity);
+    }
+
+    @Override
+    protected @Nullable Query getBooleanQuery(List<BooleanClause> clauses) throws ParseException {
+        if (clauses.isEmpty() || !clauses.stream().allMatch(BooleanClause::isProhibited)) {
+            return super.getBooleanQuery(clauses);
+        }
+        List<BooleanClause> fromAll = new ArrayList<>(clauses);
+        fromAll.add(newBooleanClause(MatchAllDocsQuery.INSTANCE, BooleanClause.Occur.FILTER));
+        return super.getBooleanQuery(fromAll);
+    }
+
+    private static void requireWords(String field, String text) {
+        requireKnown(field);
+        if (field.equals(Fields.PUBLISHED)) {
+            throw Days.unreadable(text, null);
+        }
+    }
+
+    private static void requireKnown(String field) {
+        if (!Fields.QUERYABLE.contains(field)) {
+            throw new QuerySyntaxException("There is no field " + field + ", only "
+                    + String.join(", ", Fields.QUERYABLE)
+                    + "; a backslash before a colon makes it an ordinary character.");
+        }
+    }
+}

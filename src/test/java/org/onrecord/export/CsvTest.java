@@ -1,0 +1,95 @@
+package org.onrecord.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.onrecord.model.StatementRow;
+
+final class CsvTest {
+    @Test
+    void everydayRowReadsBack() throws IOException {
+        CSVRecord cells = read().getFirst();
+        StatementRow row = Samples.EVERYDAY;
+        assertThat(cells.get("schema_version")).isEqualTo("1");
+        assertThat(cells.get("article_title")).isEqualTo(row.articleTitle());
+        assertThat(cells.get("article_published")).isEqualTo("2025-10-26T14:05:00+08:00");
+        assertThat(cells.get("text")).isEqualTo(row.text());
+        assertThat(cells.get("context")).isEqualTo(row.context());
+        assertThat(cells.get("content")).isEqualTo("10-24;39-56");
+        assertThat(cells.get("source")).isEqualTo("27-32");
+        assertThat(cells.get("extraction_confidence")).isEqualTo("0.9877");
+        assertThat(cells.get("stance_deal")).isEqualTo("FAVOR");
+        assertThat(cells.get("stances")).isEqualTo("deal=FAVOR; us_tariffs=AGAINST");
+        assertThat(cells.get("stance_confidence")).isEqualTo("0.50");
+        assertThat(cells.get("speaker_candidates")).isEqualTo("greer:0.61; Li Qiang:0.20");
+    }
+
+    @Test
+    void nastyRowReadsBackNeutralised() throws IOException {
+        CSVRecord cells = read().get(1);
+        StatementRow row = Samples.NASTY;
+        assertThat(cells.get("text")).isEqualTo(row.text().replace("lone \uD83D end", "lone \uFFFD end"));
+        assertThat(cells.get("article_source")).isEqualTo(row.articleSource());
+        assertThat(cells.get("article_title")).isEqualTo("'" + row.articleTitle());
+        assertThat(cells.get("speaker_name")).isEqualTo("'" + row.speakerName());
+        assertThat(cells.get("context")).isEqualTo("'" + row.context());
+        assertThat(cells.get("speaker_candidates")).isEqualTo("'=cmd:1.00");
+        assertThat(cells.get("stance_deal")).as("not about it").isEmpty();
+        assertThat(cells.get("stance_confidence")).isEqualTo("0.90");
+    }
+
+    @Test
+    void nullsAreEmptyCells() throws IOException {
+        CSVRecord cells = read().get(2);
+        for (String column : List.of("article_title", "article_published", "speaker_id", "source", "cue", "stances")) {
+            assertThat(cells.get(column)).as(column).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "=1+1",
+                "+1",
+                "-1",
+                "@SUM(A1)",
+                "\tx",
+                "\rx",
+                " =1",
+                "\u00A0\u3000=1",
+                "\u200B\uFEFF=1",
+                "\n=1",
+                "\u0000=1",
+                "＝1",
+                "＋1",
+                "－1",
+                "＠x"
+            })
+    void formulasAreNeutralised(String cell) {
+        assertThat(FormulaGuard.neutral(cell)).isEqualTo("'" + cell);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "plain", "a=b", "1-2", "'=1", "\"=1\"", "– en dash", "−1 with a minus sign"})
+    void othersAreLeftAlone(String cell) {
+        assertThat(FormulaGuard.neutral(cell)).isEqualTo(cell);
+    }
+
+    private static List<CSVRecord> read() throws IOException {
+        CSVFormat withHeader = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+        try (StringReader in = new StringReader(GoldenTest.written(Format.CSV, Samples.ROWS))) {
+            return withHeader.parse(in).getRecords();
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.onrecord.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.onrecord.model.Article;
+import org.onrecord.model.StatementRow;
+
+/** What is written must not change by a byte unless the contract does. */
+final class GoldenTest {
+    @Test
+    void statementsAsJsonLines() throws IOException {
+        assertThat(written(Format.JSONL, Samples.ROWS)).isEqualTo(golden("statements.jsonl"));
+    }
+
+    @Test
+    void statementsAsCsv() throws IOException {
+        assertThat(written(Format.CSV, Samples.ROWS)).isEqualTo(golden("statements.csv"));
+    }
+
+    @Test
+    void articlesAsJsonLines() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ArticlesJsonLines out = new ArticlesJsonLines(bytes)) {
+            out.write(Samples.ARTICLE);
+            out.write(Article.of("bare.txt", "text/html", "a\u2028b"));
+        }
+        assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo(golden("articles.jsonl"));
+    }
+
+    @Test
+    void noStatementsLeaveAHeaderOrNothing() throws IOException {
+        assertThat(written(Format.CSV, List.of())).startsWith("schema_version,").endsWith(",speaker_candidates\r\n");
+        assertThat(written(Format.JSONL, List.of())).isEmpty();
+    }
+
+    static String written(Format format, List<StatementRow> rows) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (RowWriter writer = format.open(bytes, "deal")) {
+            for (StatementRow row : rows) {
+                writer.write(row);
+            }
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    private static String golden(String name) throws IOException {
+        try (InputStream in = Objects.requireNonNull(GoldenTest.class.getResourceAsStream("/export/" + name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

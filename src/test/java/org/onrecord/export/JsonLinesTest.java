@@ -1,0 +1,127 @@
+package org.onrecord.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.onrecord.model.Article;
+
+final class JsonLinesTest {
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    @Test
+    void fieldsComeInTheOrderOfTheContract() throws IOException {
+        List<String> names = new ArrayList<>();
+        parsed(1).fieldNames().forEachRemaining(names::add);
+        assertThat(names)
+                .containsExactly(
+                        "schema_version",
+                        "statement_id",
+                        "article_id",
+                        "article_source",
+                        "article_title",
+                        "article_byline",
+                        "article_outlet",
+                        "article_url",
+                        "article_published",
+                        "article_language",
+                        "speaker_id",
+                        "speaker_name",
+                        "source_text",
+                        "cue_text",
+                        "type",
+                        "text",
+                        "content",
+                        "source",
+                        "cue",
+                        "context",
+                        "extraction_confidence",
+                        "attribution_rule",
+                        "attribution_confidence",
+                        "stance",
+                        "speaker_candidates");
+    }
+
+    @Test
+    void textComesBackExceptForLoneSurrogates() throws IOException {
+        assertThat(parsed(1).get("text").textValue())
+                .isEqualTo(Samples.NASTY.text().replace("lone \uD83D end", "lone \uFFFD end"));
+        assertThat(parsed(1).get("article_source").textValue()).isEqualTo(Samples.NASTY.articleSource());
+    }
+
+    @Test
+    void absentAndEmptySpansDiffer() throws IOException {
+        assertThat(parsed(1).get("source").isArray()).isTrue();
+        assertThat(parsed(1).get("cue").isNull()).isTrue();
+        assertThat(parsed(2).get("speaker_id").isNull()).isTrue();
+    }
+
+    @Test
+    void noLineEndOfAnyKindStandsInsideALine() throws IOException {
+        String all = GoldenTest.written(Format.JSONL, Samples.ROWS);
+        assertThat(Pattern.compile("\\R").split(all)).hasSize(Samples.ROWS.size());
+    }
+
+    @Test
+    void offsetsSliceTheTextByCodePoints() throws IOException {
+        JsonNode row = parsed(0);
+        int[] codePoints = Samples.TEXT.codePoints().toArray();
+        JsonNode first = row.get("content").get(0);
+        int begin = first.get(0).intValue();
+        assertThat(new String(codePoints, begin, first.get(1).intValue() - begin))
+                .isEqualTo("We have a deal");
+    }
+
+    @Test
+    void confidencesAreRoundedWithoutExponent() {
+        assertThat(Plain.rounded(0.98765)).hasToString("0.9877");
+        assertThat(Plain.rounded(0.00004)).hasToString("0.00");
+        assertThat(Plain.rounded(1e-4)).hasToString("0.0001");
+        assertThat(Plain.rounded(-0.0)).hasToString("0.00");
+        assertThat(Plain.rounded(1)).hasToString("1.00");
+        assertThat(Plain.rounded(0.5)).hasToString("0.50");
+    }
+
+    @Test
+    void aLineCutShortByAFailureStaysCutShort() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        String tooMuch = "x".repeat(100_000);
+        ArticlesJsonLines out = new ArticlesJsonLines(new Full(bytes, 50_000));
+        assertThatThrownBy(() -> out.write(Article.of("a.txt", "text/plain", tooMuch)))
+                .hasMessage("full");
+        out.close();
+        assertThat(bytes.toString(StandardCharsets.UTF_8)).doesNotContain("}");
+    }
+
+    private static JsonNode parsed(int index) throws IOException {
+        return MAPPER.readTree(GoldenTest.written(Format.JSONL, List.of(Samples.ROWS.get(index))));
+    }
+
+    /** A disk with too little room. */
+    private static final class Full extends OutputStream {
+        private final OutputStream out;
+        private int left;
+
+        Full(OutputStream out, int room) {
+            this.out = out;
+            left = room;
+        }
+
+        @Override
+        public void write(int value) throws IOException {
+            if (left-- <= 0) {
+                throw new IOException("full");
+            }
+            out.write(value);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package org.onrecord.export;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.onrecord.model.Article;
+import org.onrecord.model.Attribution.Candidate;
+import org.onrecord.model.Draft;
+import org.onrecord.model.Ids;
+import org.onrecord.model.Published;
+import org.onrecord.model.Span;
+import org.onrecord.model.Stance;
+import org.onrecord.model.StatementRow;
+
+/** Rows made by hand: an everyday one, a nasty one, and one of nulls. */
+final class Samples {
+    static final String TEXT = "GENEVA - \"We have a deal\", Greer said, \"and it will hold.\"";
+
+    static final StatementRow EVERYDAY = new StatementRow(
+            StatementRow.SCHEMA_VERSION,
+            Ids.sha256("everyday"),
+            Ids.sha256(TEXT),
+            "news/geneva.txt",
+            "Truce holds",
+            "By A. Writer",
+            "The Daily",
+            "https://example.org/geneva?a=1&b=2",
+            Published.at(OffsetDateTime.parse("2025-10-26T14:05:00+08:00")),
+            "en",
+            "greer",
+            "Jamieson Greer",
+            "Greer",
+            "said",
+            Draft.Type.DIRECT,
+            "We have a deal … and it will hold.",
+            List.of(new Span(10, 24), new Span(39, 56)),
+            List.of(new Span(27, 32)),
+            List.of(new Span(33, 37)),
+            TEXT,
+            0.98765,
+            "subject-name",
+            1,
+            List.of(
+                    new Stance("deal", true, Stance.Label.FAVOR, 0.5, List.of(new Span(18, 24), new Span(46, 56))),
+                    new Stance("us_tariffs", true, Stance.Label.AGAINST, 0.00004, List.of()),
+                    new Stance("tiktok_deal", false, Stance.Label.NEUTRAL, 0.3, List.of())),
+            List.of(new Candidate("greer", "Jamieson Greer", 0.61), new Candidate(null, "Li Qiang", 0.2)));
+
+    static final StatementRow NASTY = new StatementRow(
+            StatementRow.SCHEMA_VERSION,
+            Ids.sha256("nasty"),
+            Ids.sha256("nasty article"),
+            "archive.zip!/日本 \"quoted\", comma.html",
+            "=HYPERLINK(\"https://example.org\",\"x\")",
+            "\uFEFF @everyone",
+            "-",
+            "\uFF1D1+1",
+            Published.on(LocalDate.of(2025, 10, 26)),
+            "ar",
+            null,
+            "\tمسؤول",
+            "'=quoted",
+            "+",
+            Draft.Type.MIXED,
+            "line one\r\nline two\n\u2028separated\u2029\u0085\u0000 \uD83D\uDE00 lone \uD83D end",
+            List.of(new Span(0, 3)),
+            List.of(),
+            null,
+            "  - a dash; \"quotes\" and 1 = 1",
+            0.12345,
+            "@rule",
+            0,
+            List.of(new Stance("deal", false, Stance.Label.NEUTRAL, 0.9, List.of())),
+            List.of(new Candidate(null, "=cmd", 0.99999)));
+
+    static final StatementRow BARE = new StatementRow(
+            StatementRow.SCHEMA_VERSION,
+            Ids.sha256("bare"),
+            Ids.sha256("bare article"),
+            "bare.txt",
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            Draft.Type.INDIRECT,
+            "talks go on",
+            List.of(new Span(4, 15)),
+            null,
+            null,
+            "",
+            0,
+            "none",
+            0,
+            List.of(),
+            List.of());
+
+    static final List<StatementRow> ROWS = List.of(EVERYDAY, NASTY, BARE);
+
+    static final Article ARTICLE = new Article(
+            Ids.sha256(TEXT),
+            "news/geneva.txt",
+            "text/plain",
+            "Truce holds",
+            "By A. Writer",
+            "The Daily",
+            "https://example.org/geneva?a=1&b=2",
+            Published.on(LocalDate.of(2025, 10, 26)),
+            "en",
+            TEXT);
+
+    private Samples() {}
+}

@@ -1,0 +1,102 @@
+package org.onrecord.index;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.model.Article;
+import org.onrecord.model.Attribution.Candidate;
+import org.onrecord.model.Draft;
+import org.onrecord.model.Ids;
+import org.onrecord.model.Outcome;
+import org.onrecord.model.Published;
+import org.onrecord.model.Span;
+import org.onrecord.model.Stance;
+import org.onrecord.model.StatementRow;
+
+/** Small statements to look for, from what a test cares about. */
+record Builder(
+        String origin,
+        String text,
+        int begin,
+        @Nullable String speakerId,
+        @Nullable String speakerName,
+        Draft.Type type,
+        @Nullable String published,
+        List<Stance> stances,
+        List<Candidate> candidates) {
+    static Builder said(String text) {
+        return new Builder("a.txt", text, 0, null, null, Draft.Type.DIRECT, null, List.of(), List.of());
+    }
+
+    Builder from(String wanted) {
+        return new Builder(wanted, text, begin, speakerId, speakerName, type, published, stances, candidates);
+    }
+
+    Builder at(int wanted) {
+        return new Builder(origin, text, wanted, speakerId, speakerName, type, published, stances, candidates);
+    }
+
+    Builder by(@Nullable String id, String name) {
+        return new Builder(origin, text, begin, id, name, type, published, stances, candidates);
+    }
+
+    Builder as(Draft.Type wanted) {
+        return new Builder(origin, text, begin, speakerId, speakerName, wanted, published, stances, candidates);
+    }
+
+    Builder on(String day) {
+        return new Builder(origin, text, begin, speakerId, speakerName, type, day, stances, candidates);
+    }
+
+    Builder taking(Stance... wanted) {
+        return new Builder(origin, text, begin, speakerId, speakerName, type, published, List.of(wanted), candidates);
+    }
+
+    Builder considering(Candidate... wanted) {
+        return new Builder(origin, text, begin, speakerId, speakerName, type, published, stances, List.of(wanted));
+    }
+
+    static Stance about(String target, Stance.Label label) {
+        return new Stance(target, true, label, 0.9, List.of());
+    }
+
+    static Stance notAbout(String target) {
+        return new Stance(target, false, Stance.Label.NEUTRAL, 0.9, List.of());
+    }
+
+    StatementRow row() {
+        return new StatementRow(
+                StatementRow.SCHEMA_VERSION,
+                Ids.sha256(origin + begin + text),
+                Ids.sha256(origin),
+                origin,
+                "Talks in Geneva",
+                null,
+                "South China Morning Post",
+                null,
+                published == null ? null : Published.parse(published).orElseThrow(),
+                "en-GB",
+                speakerId,
+                speakerName,
+                "the minister's office",
+                "was warning",
+                type,
+                text,
+                List.of(new Span(begin, begin + Math.max(1, text.length()))),
+                null,
+                null,
+                "The paragraph around it mentions soybeans.",
+                0.9,
+                "rule",
+                0.8,
+                stances,
+                candidates);
+    }
+
+    static Article article(String origin, String text) {
+        return Article.of(origin, "text/plain", text);
+    }
+
+    static Outcome kept(String origin, StatementRow... rows) {
+        return new Outcome.Kept(article(origin, "text of " + origin), List.of(rows));
+    }
+}

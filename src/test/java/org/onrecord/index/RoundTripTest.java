@@ -1,0 +1,129 @@
+package org.onrecord.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.onrecord.index.Builder.article;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.onrecord.model.Article;
+import org.onrecord.model.Ids;
+import org.onrecord.model.Outcome;
+import org.onrecord.model.Published;
+import org.onrecord.model.StatementRow;
+
+/** What comes out of an index is what went in, field for field and in order. */
+final class RoundTripTest {
+    private static final Comparator<StatementRow> ORDER = Comparator.comparing(
+                    StatementRow::articleSource, RoundTripTest::byCodePoints)
+            .thenComparingInt(row -> row.content().getFirst().begin())
+            .thenComparing(StatementRow::statementId);
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void randomRowsComeBackInOrder(long seed) throws IOException {
+        RandomRows random = new RandomRows(seed);
+        Map<String, List<StatementRow>> stored = new HashMap<>();
+        try (IndexSink sink = IndexSink.open(folder)) {
+            for (int i = 0; i < 120; i++) {
+                String origin = "o" + random.upTo(60) + (random.upTo(2) == 0 ? "\uFFFD" : "😀") + random.upTo(2);
+                List<StatementRow> rows = new ArrayList<>();
+                for (int j = 1 + random.upTo(5); j > 0; j--) {
+                    rows.add(random.next(origin));
+                }
+                sink.accept(new Outcome.Kept(article(origin, "text"), rows));
+                stored.put(origin, rows);
+                if (random.upTo(20) == 0) {
+                    sink.commit();
+                }
+            }
+        }
+        List<StatementRow> expected =
+                stored.values().stream().flatMap(List::stream).sorted(ORDER).toList();
+        assertThat(rows()).isEqualTo(expected);
+    }
+
+    @Test
+    void morePagesThanOneAreStreamed() throws IOException {
+        int count = 9_000;
+        try (IndexSink sink = IndexSink.open(folder)) {
+            for (int article = 0; article < 90; article++) {
+                String origin = "o" + article;
+                List<StatementRow> rows = new ArrayList<>();
+                for (int i = 0; i < count / 90; i++) {
+                    rows.add(Builder.said("x").from(origin).at(i).row());
+                }
+                sink.accept(new Outcome.Kept(article(origin, origin), rows));
+            }
+        }
+        assertThat(rows()).hasSize(count).isSortedAccordingTo(ORDER).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void articlesComeBackInOrder() throws IOException {
+        String text = "a\r\n😀 \u2028 ومرحبا";
+        Article full = new Article(
+                Ids.sha256(text),
+                "b.html",
+                "text/html",
+                "T",
+                "B",
+                "O",
+                "https://example.org/",
+                Published.on(LocalDate.of(2025, 10, 26)),
+                "en",
+                text);
+        try (IndexSink sink = IndexSink.open(folder)) {
+            sink.accept(new Outcome.Empty(full, Outcome.Empty.Reason.NO_STATEMENT));
+            sink.accept(new Outcome.NotLanguage(article("c.txt", "bonjour"), "fr"));
+            sink.accept(Builder.kept("a.txt", Builder.said("x").row()));
+            sink.accept(new Outcome.Rejected("d.pdf", Outcome.Rejected.Category.CORRUPT, "no pages"));
+        }
+        List<Article> articles = new ArrayList<>();
+        try (StatementIndex index = StatementIndex.open(folder)) {
+            index.articles(articles::add);
+        }
+        assertThat(articles).containsExactly(article("a.txt", "text of a.txt"), full, article("c.txt", "bonjour"));
+    }
+
+    @Test
+    void endlessValuesAreStoredToo() throws IOException {
+        String endless = "https://example.org/" + "é".repeat(40_000);
+        String other = endless + "?";
+        StatementRow row = Builder.said("w".repeat(40_000))
+                .from(endless)
+                .by("s".repeat(40_000), "n".repeat(40_000))
+                .row();
+        try (IndexSink sink = IndexSink.open(folder)) {
+            sink.accept(Builder.kept(endless, row));
+            sink.accept(Builder.kept(other, Builder.said("x").from(other).row()));
+            sink.accept(Builder.kept(endless, row));
+        }
+        assertThat(rows()).hasSize(2).contains(row);
+    }
+
+    private List<StatementRow> rows() throws IOException {
+        List<StatementRow> rows = new ArrayList<>();
+        try (StatementIndex index = StatementIndex.open(folder)) {
+            index.rows(Filter.all(), rows::add);
+        }
+        return rows;
+    }
+
+    private static int byCodePoints(String left, String right) {
+        return Arrays.compare(left.codePoints().toArray(), right.codePoints().toArray());
+    }
+}
