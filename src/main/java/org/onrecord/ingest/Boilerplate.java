@@ -1,0 +1,248 @@
+package org.onrecord.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.NodeFilter;
+
+/** What pages carry beside their articles, as told by elements, roles, class names and stock phrases. */
+final class Boilerplate {
+    private static final String NEVER_TEXT =
+            "script, style, noscript, template, iframe, svg, button, select, input, textarea,"
+                    + " object, embed, canvas, audio, video, picture, map, dialog, [hidden], [aria-hidden=true],"
+                    + " [style~=(?i)display:\\s*none], [style~=(?i)visibility:\\s*hidden]";
+
+    private static final Set<String> AROUND = Set.of("nav", "footer", "aside", "form", "figure", "figcaption", "menu");
+
+    private static final Set<String> ROLES = Set.of(
+            "navigation",
+            "banner",
+            "contentinfo",
+            "complementary",
+            "search",
+            "dialog",
+            "alertdialog",
+            "menu",
+            "menubar");
+
+    private static final Set<String> WORDS = Set.of(
+            "ad",
+            "ads",
+            "adslot",
+            "advert",
+            "adverts",
+            "advertisement",
+            "advertising",
+            "alsoread",
+            "author",
+            "authors",
+            "banner",
+            "bio",
+            "breadcrumb",
+            "breadcrumbs",
+            "byline",
+            "bylines",
+            "caption",
+            "captions",
+            "carousel",
+            "comment",
+            "comments",
+            "consent",
+            "cookie",
+            "cookies",
+            "copyright",
+            "credit",
+            "credits",
+            "disqus",
+            "footer",
+            "gallery",
+            "gdpr",
+            "login",
+            "masthead",
+            "menu",
+            "modal",
+            "morestories",
+            "mostpopular",
+            "mostread",
+            "nav",
+            "navbar",
+            "navigation",
+            "newsletter",
+            "newsletters",
+            "outbrain",
+            "player",
+            "popup",
+            "promo",
+            "promos",
+            "promotion",
+            "pullquote",
+            "readmore",
+            "readnext",
+            "recirc",
+            "recirculation",
+            "recommendation",
+            "recommendations",
+            "recommended",
+            "related",
+            "seealso",
+            "share",
+            "sharing",
+            "sidebar",
+            "signup",
+            "skiplink",
+            "slideshow",
+            "social",
+            "sponsor",
+            "sponsored",
+            "sponsors",
+            "subscribe",
+            "subscription",
+            "taboola",
+            "tags",
+            "timestamp",
+            "toc",
+            "toolbar",
+            "topics",
+            "trending",
+            "tooltip",
+            "visuallyhidden",
+            "widget");
+
+    /** Words that are right however long the element is; the others are doubted where an element holds most of a page. */
+    private static final Set<String> CERTAIN = Set.of(
+            "comment",
+            "comments",
+            "consent",
+            "cookie",
+            "cookies",
+            "disqus",
+            "gdpr",
+            "newsletter",
+            "outbrain",
+            "recommended",
+            "related",
+            "sidebar",
+            "taboola");
+
+    private static final int LONG_TEXT = 1000;
+
+    private static final Pattern PAIRS =
+            Pattern.compile("\\b(?:pull quote|most (?:read|popular|viewed)|read (?:more|next|also)|also read"
+                    + "|see also|more (?:stories|from|on|news)|screen reader|sr only|visually hidden|sign up|skip link|up next"
+                    + "|you may|editors? picks?|print only|tag list|live ticker)\\b");
+
+    /** Words that turn the next one around: {@code has-sidebar} is not a sidebar. */
+    private static final Set<String> TURNING = Set.of("has", "with", "no", "without", "is", "not", "non", "hide");
+
+    private static final Pattern WORD_BREAK = Pattern.compile("(?<=[a-z])(?=[A-Z])|[^A-Za-z]+");
+
+    private static final int LONGEST_PHRASE = 160;
+    private static final Pattern PHRASE = Pattern.compile(
+            "(?iu)(?:advertisement|(?:article|story) continues (?:below|after).*"
+                    + "|sign up (?:for|to|here)\\b.*|subscribe (?:to|now|here|for)\\b.*|(?:read|see|related|watch|listen)(?: more| also| next)?\\s*:.*"
+                    + "|read more|related (?:stories|articles|coverage|news|links|topics|content)|recommended(?: for you)?|share (?:this|on)\\b.{0,40}|share|follow us\\b.*"
+                    + "|(?:©|\\(c\\) ?\\d|copyright\\b).*|all rights reserved\\.?|(?:we|this (?:web)?site) uses? cookies.*"
+                    + "|click here\\b.*|listen to this (?:article|story).*|\\d+[ -]min(?:ute)?s? read|(?:photo|image|picture|video|file photo)s?(?: credit| by)?\\s*:.*"
+                    + "|the post .+ (?:appeared first|first appeared) on .+|(?:last )?(?:updated|published|posted)(?: on| at)?:?(?: .{0,20}\\d.{0,30})?|save|print|email|loading\\.*|continue reading.{0,40})");
+
+    private static final Pattern QUOTATION_MARK = Pattern.compile("[\"“”«»„]");
+
+    private Boilerplate() {}
+
+    /** Removes what is never shown as text. */
+    static void removeHidden(Element root) {
+        for (Element element : List.copyOf(root.select(NEVER_TEXT))) {
+            if (!element.equals(root) && !element.nameIs("body") && !holdsArticle(element)) {
+                element.remove();
+            }
+        }
+    }
+
+    /** Removes what stands around an article, by element, role and class name. Elements that hold an anchor stay. */
+    static void removeAround(Element root, Set<Element> anchors) {
+        List<Element> doomed = new ArrayList<>();
+        root.filter((node, depth) -> {
+            boolean around = node instanceof Element element
+                    && !element.equals(root)
+                    && !anchors.contains(element)
+                    && isAround(element);
+            if (!around) {
+                return NodeFilter.FilterResult.CONTINUE;
+            }
+            doomed.add((Element) node);
+            return NodeFilter.FilterResult.SKIP_ENTIRELY;
+        });
+        doomed.forEach(Element::remove);
+    }
+
+    /** Whether a whole block is a phrase such as "Advertisement" or "Sign up for our newsletter". */
+    static boolean isPhrase(String text) {
+        return text.length() <= LONGEST_PHRASE
+                && !QUOTATION_MARK.matcher(text).find()
+                && PHRASE.matcher(text).matches();
+    }
+
+    private static boolean holdsArticle(Element element) {
+        return element.selectFirst("article, main, [itemprop~=articleBody]") != null;
+    }
+
+    private static boolean isAround(Element element) {
+        String name = element.normalName();
+        if (holdsQuotation(element) || (name.equals("footer") && element.closest("blockquote") != null)) {
+            return false;
+        }
+        return AROUND.contains(name)
+                || (name.equals("header") && element.closest("article, main") == null)
+                || ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT))
+                || ((element.attr("rel").equals("author") || name.equals("time")) && !isInProse(element))
+                || isAroundByName(element);
+    }
+
+    private static boolean isAroundByName(Element element) {
+        List<String> words = new ArrayList<>();
+        for (String name : (element.className() + " " + element.id()).split("\\s+", -1)) {
+            words.addAll(aroundWords(name));
+        }
+        return !words.isEmpty() && (words.stream().anyMatch(CERTAIN::contains) || !holdsMostText(element));
+    }
+
+    private static boolean holdsMostText(Element element) {
+        int length = element.text().length();
+        Element root = element.root() instanceof Document page ? page.body() : element;
+        return length > LONG_TEXT && 2 * length > root.text().length();
+    }
+
+    /** A figure may frame a quotation, whose caption then names the speaker. */
+    private static boolean holdsQuotation(Element element) {
+        Element figure = element.closest("figure");
+        return figure != null && figure.selectFirst("blockquote") != null && !isAroundByName(figure);
+    }
+
+    private static boolean isInProse(Element element) {
+        Element parent = element.parent();
+        return parent != null && parent.ownText().length() > element.text().length();
+    }
+
+    /** The words of a class name or id that tell of boilerplate: {@code top-newsletterBox} gives newsletter. */
+    private static List<String> aroundWords(String name) {
+        String phrase = WORD_BREAK.matcher(name).replaceAll(" ").toLowerCase(Locale.ROOT);
+        List<String> found = new ArrayList<>();
+        String before = "";
+        for (String word : phrase.split(" ", -1)) {
+            if (WORDS.contains(word) && !TURNING.contains(before)) {
+                found.add(word);
+            }
+            before = word;
+        }
+        Matcher pair = PAIRS.matcher(phrase);
+        if (pair.find()) {
+            found.add(pair.group());
+        }
+        return found;
+    }
+}

@@ -1,0 +1,170 @@
+package org.onrecord.ingest;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.parser.html.charsetdetector.StandardHtmlEncodingDetector;
+import org.apache.tika.parser.txt.UniversalEncodingDetector;
+import org.jspecify.annotations.Nullable;
+
+/** From bytes to characters. */
+final class Charsets {
+    /** What browsers read where a page says ISO-8859-1 or nothing at all. */
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
+    private static final Pattern XML_ENCODING =
+            Pattern.compile("^\\s*<\\?xml[^>]*encoding\\s*=\\s*[\"']([^\"'>]+)[\"']");
+    private static final int DECLARATION_BYTES = 256;
+    private static final int DETECTION_BYTES = 1 << 16;
+
+    private Charsets() {}
+
+    /**
+     * Decodes plain text: by its byte order mark, as UTF-8 where it is valid UTF-8, or by detection. A byte order mark
+     * and the line ends stay in the text.
+     */
+    static String decodeText(byte[] bytes) {
+        Charset marked = byMark(bytes);
+        if (marked != null) {
+            return new String(bytes, marked);
+        }
+        String utf8 = strictUtf8(bytes);
+        return utf8 != null ? utf8 : new String(bytes, detected(bytes));
+    }
+
+    /** Decodes a page: by its byte order mark, by what it declares, as valid UTF-8, or by detection. */
+    static String decodeHtml(byte[] bytes) {
+        Charset marked = byMark(bytes);
+        return marked != null ? new String(bytes, marked) : confirmed(bytes, declared(bytes));
+    }
+
+    /** Decodes XML: by its byte order mark, by its declaration, as valid UTF-8, or by detection. */
+    static String decodeXml(byte[] bytes) {
+        Charset marked = byMark(bytes);
+        if (marked != null) {
+            return new String(bytes, marked);
+        }
+        String head = new String(bytes, 0, Math.min(bytes.length, DECLARATION_BYTES), StandardCharsets.ISO_8859_1);
+        Matcher declaration = XML_ENCODING.matcher(head);
+        return decodeDeclared(bytes, declaration.find() ? declaration.group(1) : null);
+    }
+
+    /**
+     * Decodes bytes for which a header, or nothing, gives the character set.
+     *
+     * @param charset a name as declared; unknown names are no name
+     */
+    static String decodeDeclared(byte[] bytes, @Nullable String charset) {
+        return confirmed(bytes, charset == null ? null : named(charset));
+    }
+
+    private static String confirmed(byte[] bytes, @Nullable Charset declared) {
+        if (declared != null && !isDefaultLabel(declared)) {
+            return new String(bytes, declared);
+        }
+        String utf8 = strictUtf8(bytes);
+        if (utf8 != null) {
+            return utf8;
+        }
+        String lenient = new String(bytes, StandardCharsets.UTF_8);
+        if (StandardCharsets.UTF_8.equals(declared) && mostlyValid(lenient)) {
+            return lenient;
+        }
+        return new String(bytes, declared != null && isWestern(declared) ? WINDOWS_1252 : detected(bytes));
+    }
+
+    /** Labels that editors leave in place by default, so that the bytes have to confirm them. */
+    private static boolean isDefaultLabel(Charset charset) {
+        return isWestern(charset) || StandardCharsets.UTF_8.equals(charset);
+    }
+
+    private static boolean isWestern(Charset charset) {
+        return charset.equals(WINDOWS_1252)
+                || charset.equals(StandardCharsets.ISO_8859_1)
+                || charset.equals(StandardCharsets.US_ASCII);
+    }
+
+    /** A few broken bytes do not make a page that says UTF-8 something else. */
+    private static boolean mostlyValid(String lenient) {
+        long broken = lenient.chars().filter(unit -> unit == '\uFFFD').count();
+        long beyondAscii = lenient.chars().filter(unit -> unit > 0x7F).count();
+        return beyondAscii > 2 * broken;
+    }
+
+    private static @Nullable Charset byMark(byte[] bytes) {
+        if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
+            return StandardCharsets.UTF_8;
+        }
+        if (starts(bytes, 0xFF, 0xFE, 0, 0)) {
+            return Charset.forName("UTF-32LE");
+        }
+        if (starts(bytes, 0, 0, 0xFE, 0xFF)) {
+            return Charset.forName("UTF-32BE");
+        }
+        if (starts(bytes, 0xFF, 0xFE)) {
+            return StandardCharsets.UTF_16LE;
+        }
+        return starts(bytes, 0xFE, 0xFF) ? StandardCharsets.UTF_16BE : null;
+    }
+
+    private static boolean starts(byte[] bytes, int... mark) {
+        if (bytes.length < mark.length) {
+            return false;
+        }
+        for (int i = 0; i < mark.length; i++) {
+            if ((bytes[i] & 0xFF) != mark[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static @Nullable String strictUtf8(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException otherCharset) {
+            return null;
+        }
+    }
+
+    private static @Nullable Charset declared(byte[] bytes) {
+        try {
+            return new StandardHtmlEncodingDetector().detect(new ByteArrayInputStream(bytes), new Metadata());
+        } catch (IOException neverFromMemory) {
+            throw new IllegalStateException(neverFromMemory);
+        }
+    }
+
+    private static Charset detected(byte[] bytes) {
+        try {
+            ByteArrayInputStream head = new ByteArrayInputStream(bytes, 0, Math.min(bytes.length, DETECTION_BYTES));
+            Charset found = new UniversalEncodingDetector().detect(head, new Metadata());
+            boolean useless = found == null || isDefaultLabel(found);
+            return useless ? WINDOWS_1252 : found;
+        } catch (IOException neverFromMemory) {
+            throw new IllegalStateException(neverFromMemory);
+        }
+    }
+
+    private static @Nullable Charset named(String name) {
+        try {
+            return Charset.forName(name.strip());
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
+            return null;
+        }
+    }
+}

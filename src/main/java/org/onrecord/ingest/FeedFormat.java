@@ -1,0 +1,162 @@
+package org.onrecord.ingest;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.ParseSettings;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.model.Outcome.Rejected.Category;
+import org.onrecord.model.Published;
+
+/**
+ * RSS and Atom feeds: an article for each item. They are read by jsoup's XML parser, which knows no document types and so
+ * expands and fetches nothing, and which reads the many feeds that are not quite XML.
+ */
+final class FeedFormat implements Format {
+    private static final List<String> CONTENTS = List.of("content:encoded", "content", "description", "summary");
+    private static final List<String> DATES =
+            List.of("pubdate", "published", "dc:date", "dcterms:issued", "dcterms:created", "issued");
+
+    /** RSS names an author as {@code address (name)}. */
+    private static final Pattern ADDRESS_AND_NAME = Pattern.compile("\\S+@\\S+\\s+\\((.+)\\)");
+
+    @Override
+    public void read(Source source, Reading reading) throws Refusal {
+        reading.limits().checkMarkup(source);
+        reading.open(source);
+        Parser parser = Parser.xmlParser().settings(ParseSettings.htmlDefault);
+        Document feed = Jsoup.parse(Charsets.decodeXml(source.bytes()), "", parser);
+        List<Element> items =
+                feed.select("rss item, feed > entry, *|RDF > item").asList();
+        if (items.isEmpty()) {
+            throw new Refusal(Category.UNREADABLE, "the feed holds no items");
+        }
+        Labels labels = new Labels();
+        Element channel = channel(feed);
+        for (Element item : items) {
+            reading.enter();
+            String name = first(text(item, "guid"), text(item, "id"), link(item));
+            item(source, reading, channel, item, source.origin() + "!/" + labels.next(name));
+        }
+    }
+
+    private static Element channel(Document feed) {
+        Element channel = feed.selectFirst("channel");
+        Element atom = feed.selectFirst("feed");
+        return Objects.requireNonNullElse(channel, atom == null ? feed : atom);
+    }
+
+    private static void item(Source source, Reading reading, Element channel, Element item, String origin) {
+        try {
+            Meta meta = meta(channel, item);
+            String body = body(item);
+            // The headline alone is worth reading, and is all that some feeds give.
+            String text = body.isEmpty() && meta.title() != null ? meta.title() : body;
+            reading.article(meta.article(source, origin, text, reading.limits()));
+        } catch (Refusal refusal) {
+            reading.refuse(origin, refusal);
+        }
+    }
+
+    private static Meta meta(Element channel, Element item) {
+        String byline = first(text(item, "dc:creator"), authors(item), authors(channel));
+        Published published = DATES.stream()
+                .map(name -> Dates.read(text(item, name)))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        String language = first(
+                item.attr("xml:lang"),
+                text(channel, "language"),
+                text(channel, "dc:language"),
+                channel.attr("xml:lang"));
+        return new Meta(
+                plain(child(item, "title")),
+                byline,
+                plain(child(channel, "title")),
+                Urls.web(link(item)),
+                published,
+                Languages.tag(language));
+    }
+
+    private static @Nullable String authors(Element parent) {
+        List<String> names = children(parent, "author")
+                .map(author -> {
+                    Element name = child(author, "name");
+                    return Whitespace.collapse((name == null ? author : name).wholeText());
+                })
+                .map(FeedFormat::nameOnly)
+                .filter(name -> !name.isEmpty() && name.indexOf('@') < 0)
+                .toList();
+        return names.isEmpty() ? null : String.join(", ", names);
+    }
+
+    private static String nameOnly(String author) {
+        Matcher matcher = ADDRESS_AND_NAME.matcher(author);
+        return matcher.matches() ? matcher.group(1) : author;
+    }
+
+    private static @Nullable String link(Element item) {
+        Stream<@Nullable String> links = children(item, "link")
+                .filter(link -> link.attr("rel").isEmpty() || link.attr("rel").equals("alternate"))
+                .map(link -> first(link.attr("href"), link.wholeText()));
+        Element guid = child(item, "guid");
+        boolean isAddress = guid != null && !guid.attr("ispermalink").equalsIgnoreCase("false");
+        String permalink = isAddress ? text(item, "guid") : null;
+        return Stream.concat(links, Stream.ofNullable(permalink))
+                .filter(address -> Urls.web(address) != null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String body(Element item) {
+        return CONTENTS.stream()
+                .flatMap(name -> children(item, name))
+                .map(content -> Whitespace.join(MainText.ofFragment(Jsoup.parseBodyFragment(markup(content)))))
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The HTML of an element: escaped or in CDATA, or, in Atom's XHTML, as child elements. */
+    private static String markup(Element content) {
+        return content.childrenSize() > 0 ? content.html() : content.wholeText();
+    }
+
+    /** A title as plain text; feeds put markup into titles too. */
+    private static @Nullable String plain(@Nullable Element title) {
+        return title == null
+                ? null
+                : first(Jsoup.parseBodyFragment(markup(title)).text());
+    }
+
+    private static @Nullable String text(Element parent, String name) {
+        Element child = child(parent, name);
+        return child == null ? null : Whitespace.collapse(child.wholeText());
+    }
+
+    private static @Nullable Element child(Element parent, String name) {
+        return children(parent, name).findFirst().orElse(null);
+    }
+
+    private static Stream<Element> children(Element parent, String name) {
+        return parent.children().stream()
+                .filter(child -> child.tagName().toLowerCase(Locale.ROOT).equals(name));
+    }
+
+    private static @Nullable String first(@Nullable String... candidates) {
+        for (String candidate : candidates) {
+            if (candidate != null && !candidate.isBlank()) {
+                return Whitespace.collapse(candidate);
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,59 @@
+package org.onrecord.ingest;
+
+import org.apache.tika.parser.epub.EpubParser;
+import org.apache.tika.parser.microsoft.OfficeParser;
+import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
+import org.apache.tika.parser.microsoft.rtf.RTFParser;
+import org.apache.tika.parser.odf.OpenDocumentParser;
+import org.jspecify.annotations.Nullable;
+
+/** Which media types are read, and by what. */
+final class Formats {
+    private final MediaTypes mediaTypes = new MediaTypes();
+    private final Format plainText = new PlainTextFormat();
+    private final Format html = new HtmlFormat();
+    private final Format pdf = new PdfFormat();
+    private final Format ooxml = new OfficeFormat(new OOXMLParser());
+    private final Format word = new OfficeFormat(new OfficeParser());
+    private final Format openDocument = new OfficeFormat(new OpenDocumentParser());
+    private final Format rtf = new OfficeFormat(new RTFParser());
+    private final Format epub = new OfficeFormat(new EpubParser());
+    private final Format mail = new MailFormat();
+    private final Format feed = new FeedFormat();
+    private final Format zip = new ZipFormat();
+    private final Format tar = new TarFormat();
+    private final Format compressed = new CompressedFormat(tar, mediaTypes);
+
+    /** The media type of a document, without parameters, by its content first and its name second. */
+    String detect(String name, byte[] bytes) {
+        return mediaTypes.detect(name, bytes);
+    }
+
+    /** What reads a media type, or null where nothing does. */
+    @Nullable
+    Format of(String mediaType) {
+        return switch (mediaType) {
+            case "text/plain", "text/x-web-markdown", "text/x-log" -> plainText;
+            case "text/html", "application/xhtml+xml" -> html;
+            case "application/pdf" -> pdf;
+            case "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.template",
+                    "application/vnd.ms-word.document.macroenabled.12" -> ooxml;
+            case "application/msword" -> word;
+            case "application/vnd.oasis.opendocument.text" -> openDocument;
+            case "application/rtf", "text/rtf" -> rtf;
+            case "application/epub+zip" -> epub;
+            // An OOXML file behind a password is an OLE container that names no inner type.
+            case "application/x-tika-ooxml-protected" ->
+                (source, reading) -> {
+                    throw Refusal.encrypted();
+                };
+            case "message/rfc822" -> mail;
+            case "application/rss+xml", "application/atom+xml", "application/rdf+xml" -> feed;
+            case "application/zip" -> zip;
+            case "application/x-tar", "application/x-gtar" -> tar;
+            case "application/gzip", "application/x-bzip2", "application/x-xz" -> compressed;
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,17 @@
+package org.onrecord.ingest;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** Web pages: the headline, then the article without what stands around it. */
+final class HtmlFormat implements Format {
+    @Override
+    public void read(Source source, Reading reading) throws Refusal {
+        Limits limits = reading.limits();
+        limits.checkMarkup(source);
+        Document page = Jsoup.parse(Charsets.decodeHtml(source.bytes()));
+        Meta meta = PageMeta.of(page);
+        String body = Whitespace.join(MainText.ofPage(page));
+        reading.article(meta.article(source, source.origin(), body, limits));
+    }
+}

@@ -1,0 +1,26 @@
+package org.onrecord.ingest;
+
+/**
+ * How much is read before an input is refused as too large.
+ *
+ * @param fileBytes bytes of one file, or of one unpacked member of an archive
+ * @param markupBytes bytes of one page, feed or mail, whose tree takes many times its size in memory
+ * @param textLength UTF-16 code units of one article's text
+ * @param members documents inside one input, over all levels of nesting
+ * @param depth levels of nesting; a member of an archive is at level 1
+ * @param unpackedBytes bytes unpacked from one input, over all levels of nesting
+ * @param ratio unpacked size of a member over its packed size; not asked of the first {@link #FREE_BYTES}
+ */
+record Limits(long fileBytes, long markupBytes, int textLength, int members, int depth, long unpackedBytes, int ratio) {
+    /** Short texts that repeat themselves pack well without being a bomb: bytes. */
+    static final long FREE_BYTES = 1L << 20;
+
+    static final Limits DEFAULT = new Limits(200_000_000L, 32_000_000L, 10_000_000, 100_000, 5, 1_000_000_000L, 200);
+
+    /** Refuses markup whose tree would not fit into memory. */
+    void checkMarkup(Source source) throws Refusal {
+        if (source.bytes().length > markupBytes) {
+            throw Refusal.tooLarge("the markup holds more than " + markupBytes + " bytes");
+        }
+    }
+}

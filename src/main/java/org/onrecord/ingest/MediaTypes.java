@@ -1,0 +1,100 @@
+package org.onrecord.ingest;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.tika.detect.DefaultDetector;
+import org.apache.tika.detect.Detector;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.mime.MediaType;
+import org.apache.tika.mime.MimeTypes;
+
+/** Finds out what a document is. Safe for threads. */
+final class MediaTypes {
+    private static final String PLAIN = "text/plain";
+    private static final String MAIL = "message/rfc822";
+    private static final int HEAD = 8192;
+    private static final Set<String> MAIL_HEADERS =
+            Set.of("from", "to", "date", "subject", "message-id", "mime-version", "received", "return-path");
+
+    private final MimeTypes types = MimeTypes.getDefaultMimeTypes();
+    private final Detector detector = new DefaultDetector(types);
+
+    /**
+     * The content decides. The name is asked only what plain text or plain XML is about, so that neither a program named
+     * {@code .html} nor a text named {@code .pdf} is taken for what it is called.
+     *
+     * @return a media type without parameters
+     */
+    String detect(String name, byte[] bytes) {
+        String byContent = detect(bytes, new Metadata());
+        if (byContent.equals(MAIL) && !hasMailHeader(bytes)) {
+            return PLAIN;
+        }
+        if (byContent.equals(PLAIN) || byContent.equals("application/xml")) {
+            return refine(byContent, detect(bytes, named(name)));
+        }
+        return isUnread(byContent) && byName(name).equals(PLAIN) ? PLAIN : byContent;
+    }
+
+    /** Tika takes some texts for programs by their first characters, such as a percent sign. */
+    private boolean isUnread(String type) {
+        MediaType parsed = MediaType.parse(type);
+        return parsed.getType().equals("text")
+                && !Set.of("html", "rtf").contains(parsed.getSubtype())
+                && types.getMediaTypeRegistry().isInstanceOf(parsed, MediaType.TEXT_PLAIN);
+    }
+
+    private static String refine(String byContent, String withName) {
+        boolean archiveByName = withName.startsWith("application/") && withName.contains("zip");
+        return archiveByName ? byContent : withName;
+    }
+
+    private String byName(String name) {
+        try {
+            return types.detect(null, named(name)).getBaseType().toString();
+        } catch (IOException neverWithoutStream) {
+            throw new IllegalStateException(neverWithoutStream);
+        }
+    }
+
+    private String detect(byte[] bytes, Metadata metadata) {
+        try (TikaInputStream in = TikaInputStream.get(bytes)) {
+            return detector.detect(in, metadata).getBaseType().toString();
+        } catch (IOException undecided) {
+            // A container that breaks while it is looked into: let the reader of its outer format say so.
+            return outerType(bytes);
+        }
+    }
+
+    private String outerType(byte[] bytes) {
+        try (TikaInputStream in = TikaInputStream.get(bytes)) {
+            return types.detect(in, new Metadata()).getBaseType().toString();
+        } catch (IOException neverFromMemory) {
+            throw new IllegalStateException(neverFromMemory);
+        }
+    }
+
+    private static Metadata named(String name) {
+        Metadata metadata = new Metadata();
+        metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
+        return metadata;
+    }
+
+    /** Whether the lines before the first blank one are headers and two of them are those of a mail. */
+    private static boolean hasMailHeader(byte[] bytes) {
+        String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
+        List<String> lines = head.lines().takeWhile(line -> !line.isBlank()).toList();
+        long known = lines.stream()
+                .filter(line -> line.indexOf(':') > 0)
+                .map(line -> line.substring(0, line.indexOf(':')).strip().toLowerCase(Locale.ROOT))
+                .filter(MAIL_HEADERS::contains)
+                .distinct()
+                .count();
+        return known >= 2;
+    }
+}

@@ -1,0 +1,145 @@
+package org.onrecord.ingest;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.model.Published;
+
+/** Reads a page's metadata, each from the most trustworthy place that has it. */
+final class PageMeta {
+    private static final List<String> DATE_NAMES = List.of(
+            "date",
+            "dc.date",
+            "dc.date.issued",
+            "dcterms.issued",
+            "dcterms.date",
+            "parsely-pub-date",
+            "pubdate",
+            "publishdate",
+            "publish-date",
+            "publication_date",
+            "sailthru.date",
+            "datepublished");
+    private static final List<String> AUTHOR_NAMES =
+            List.of("author", "byl", "parsely-author", "sailthru.author", "dc.creator", "article:author");
+    private static final Pattern BY = Pattern.compile("(?i)^(?:written |reported |story )?by:?\\s+");
+    private static final Pattern AFTER_NAMES = Pattern.compile("\\s*[|•·].*$");
+    private static final Pattern ADDRESS = Pattern.compile("(?i)^(?:https?://|www\\.|@).*");
+
+    private final Document page;
+    private final JsonLd jsonLd;
+
+    private PageMeta(Document page) {
+        this.page = page;
+        this.jsonLd = JsonLd.of(page);
+    }
+
+    /** Reads the page as it came, before anything is removed from it. */
+    static Meta of(Document page) {
+        PageMeta reader = new PageMeta(page);
+        String outlet = first(reader.meta("og:site_name"), reader.jsonLd.publisher(), reader.meta("application-name"));
+        return new Meta(
+                reader.title(outlet), reader.byline(), outlet, reader.url(), reader.published(), reader.language());
+    }
+
+    private @Nullable String title(@Nullable String outlet) {
+        String heading = page.select("h1").stream()
+                .map(Element::text)
+                .map(Whitespace::collapse)
+                .filter(text -> !text.isEmpty() && !text.equalsIgnoreCase(outlet))
+                .findFirst()
+                .orElse(null);
+        return withoutOutlet(first(meta("og:title"), jsonLd.headline(), heading, page.title()), outlet);
+    }
+
+    private static @Nullable String withoutOutlet(@Nullable String title, @Nullable String outlet) {
+        if (title == null || outlet == null) {
+            return title;
+        }
+        Pattern suffix = Pattern.compile(
+                "\\s+[|–—-]\\s+" + Pattern.quote(outlet) + "$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        String bare = suffix.matcher(title).replaceFirst("");
+        return bare.isEmpty() ? title : bare;
+    }
+
+    private @Nullable String byline() {
+        Stream<@Nullable String> named =
+                Stream.concat(Stream.of(jsonLd.authors()), AUTHOR_NAMES.stream().map(this::meta));
+        Stream<String> shown = Stream.of("[rel=author]", ".byline, [class~=(?i)\\bbyline\\b], [itemprop=author]")
+                .flatMap(query -> page.select(query).stream())
+                .map(Element::text);
+        return Stream.concat(named, shown)
+                .filter(Objects::nonNull)
+                .map(PageMeta::withoutBy)
+                .filter(name -> !name.isEmpty() && !ADDRESS.matcher(name).matches())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String withoutBy(String byline) {
+        String names = AFTER_NAMES.matcher(Whitespace.collapse(byline)).replaceFirst("");
+        return BY.matcher(names).replaceFirst("").strip();
+    }
+
+    private @Nullable String url() {
+        Element canonical = page.selectFirst("link[rel~=(?i)^canonical$]");
+        Stream<@Nullable String> links = Stream.of(canonical == null ? null : canonical.absUrl("href"), meta("og:url"));
+        return Stream.concat(links, jsonLd.urls().stream())
+                .map(Urls::web)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable Published published() {
+        Stream<@Nullable String> named = Stream.concat(
+                Stream.of(meta("article:published_time"), jsonLd.published()),
+                DATE_NAMES.stream().map(this::meta));
+        Stream<String> shown =
+                page.select("article time[datetime], main time[datetime], [itemprop=datePublished]").stream()
+                        .map(time -> time.hasAttr("datetime") ? time.attr("datetime") : time.attr("content"));
+        return Stream.concat(named, shown)
+                .map(Dates::read)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable String language() {
+        Element html = page.selectFirst("html");
+        return Stream.of(
+                        html == null ? null : first(html.attr("lang"), html.attr("xml:lang")),
+                        meta("og:locale"),
+                        meta("content-language"))
+                .map(Languages::tag)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The content of the first meta element of this name, property or header that has any. */
+    private @Nullable String meta(String name) {
+        return page.select("meta[content]").stream()
+                .filter(meta -> Stream.of("property", "name", "http-equiv", "itemprop")
+                        .anyMatch(key ->
+                                meta.attr(key).strip().toLowerCase(Locale.ROOT).equals(name)))
+                .map(meta -> Whitespace.collapse(meta.attr("content")))
+                .filter(content -> !content.isEmpty())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable String first(@Nullable String... candidates) {
+        for (String candidate : candidates) {
+            if (candidate != null && !candidate.isBlank()) {
+                return Whitespace.collapse(candidate);
+            }
+        }
+        return null;
+    }
+}

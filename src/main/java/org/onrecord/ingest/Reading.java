@@ -1,0 +1,147 @@
+package org.onrecord.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.function.Consumer;
+import org.onrecord.model.Article;
+import org.onrecord.model.Outcome;
+import org.onrecord.model.Outcome.Rejected.Category;
+
+/** The reading of one input: gives every document in it one fate and keeps count of what has been unpacked. */
+final class Reading {
+    private static final int CHUNK = 1 << 16;
+
+    private final Formats formats;
+    private final Limits limits;
+    private final Consumer<Intake> out;
+    private int members;
+    private long unpacked;
+
+    Reading(Formats formats, Limits limits, Consumer<Intake> out) {
+        this.formats = formats;
+        this.limits = limits;
+        this.out = out;
+    }
+
+    Limits limits() {
+        return limits;
+    }
+
+    void article(Article article) {
+        deliver(new Intake.Read(article));
+    }
+
+    void refuse(String origin, Refusal refusal) {
+        refuse(refusal.outcome(origin));
+    }
+
+    /**
+     * Reads one document and gives it its fate.
+     *
+     * @param depth levels of containers around it
+     */
+    void document(String origin, String name, byte[] bytes, int depth) {
+        try {
+            if (bytes.length == 0) {
+                throw new Refusal(Category.UNREADABLE, "the file is empty");
+            }
+            String type = formats.detect(name, bytes);
+            Format format = formats.of(type);
+            if (format == null) {
+                refuse(new Outcome.Unsupported(origin, type));
+            } else {
+                format.read(new Source(origin, name, bytes, type, depth), this);
+            }
+        } catch (Refusal refusal) {
+            refuse(origin, refusal);
+        } catch (Undelivered undelivered) {
+            throw undelivered;
+        } catch (RuntimeException parserFault) {
+            // Parsers of third parties throw anything at all on hostile bytes.
+            refuse(origin, Refusal.corrupt("the document broke its parser", parserFault));
+        } catch (StackOverflowError | OutOfMemoryError exhausted) {
+            // Both are the document's doing: its parser recursed or allocated without bound, and has been unwound.
+            refuse(new Outcome.Rejected(origin, Category.CRASH, "the parser ran out of memory"));
+        }
+    }
+
+    /** Whether a container may hold documents at its depth; asked before its members are opened. */
+    void open(Source container) throws Refusal {
+        if (container.depth() >= limits.depth()) {
+            throw Refusal.tooLarge("containers are nested more than " + limits.depth() + " deep");
+        }
+    }
+
+    /**
+     * Counts one more document inside the input.
+     *
+     * @throws Refusal for the container: the limits are reached and the rest of it is not read
+     */
+    void enter() throws Refusal {
+        if (unpacked > limits.unpackedBytes()) {
+            throw Refusal.tooLarge("unpacks to more than " + limits.unpackedBytes() + " bytes: the rest was not read");
+        }
+        if (++members > limits.members()) {
+            throw Refusal.tooLarge("holds more than " + limits.members() + " documents: the rest was not read");
+        }
+    }
+
+    /**
+     * Unpacks a member of {@code container} and reads it as a document.
+     *
+     * @param packed the member's packed size in bytes, or -1 if it is not compressed
+     */
+    void member(Source container, String label, InputStream in, long packed) throws Refusal {
+        enter();
+        String origin = container.origin() + "!/" + label;
+        byte[] bytes;
+        try {
+            bytes = unpack(in, packed);
+        } catch (IOException broken) {
+            refuse(origin, Refusal.corrupt("the member cannot be unpacked", broken));
+            return;
+        } catch (Refusal tooLarge) {
+            refuse(origin, tooLarge);
+            return;
+        }
+        document(origin, label, bytes, container.depth() + 1);
+    }
+
+    /** Reads to the end, within the limits for a member. */
+    byte[] unpack(InputStream in, long packed) throws IOException, Refusal {
+        long byRatio = packed < 0 ? Long.MAX_VALUE : Math.max(Limits.FREE_BYTES, packed * limits.ratio());
+        long left = Math.max(0, limits.unpackedBytes() - unpacked);
+        long most = Math.min(Math.min(limits.fileBytes(), byRatio), left);
+        try {
+            byte[] bytes = upTo(in, most, "the member, unpacked,");
+            unpacked += bytes.length;
+            return bytes;
+        } catch (Refusal tooLarge) {
+            unpacked += most + 1;
+            throw most == byRatio
+                    ? Refusal.tooLarge("unpacks to more than " + limits.ratio() + " times its packed size")
+                    : tooLarge;
+        }
+    }
+
+    /** Reads a stream to its end, but no more than {@code most} bytes. */
+    static byte[] upTo(InputStream in, long most, String what) throws IOException, Refusal {
+        byte[] bytes = in.readNBytes((int) Math.min(most + 1, Integer.MAX_VALUE - CHUNK));
+        if (bytes.length > most) {
+            throw Refusal.tooLarge(what + " holds more than " + most + " bytes");
+        }
+        return bytes;
+    }
+
+    private void refuse(Outcome outcome) {
+        deliver(new Intake.Refused(outcome));
+    }
+
+    private void deliver(Intake intake) {
+        try {
+            out.accept(intake);
+        } catch (RuntimeException | Error failure) {
+            throw new Undelivered(failure);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.onrecord.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collections;
+import java.util.List;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.onrecord.model.Outcome.Rejected.Category;
+
+/** ZIP archives: a document for each member that is a file and not hidden. */
+final class ZipFormat implements Format {
+    @Override
+    public void read(Source source, Reading reading) throws Refusal {
+        reading.open(source);
+        try (ZipFile zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(source.bytes()))
+                .get()) {
+            List<ZipArchiveEntry> files = Collections.list(zip.getEntries()).stream()
+                    .filter(entry -> !entry.isDirectory() && !Labels.isHidden(entry.getName()))
+                    .toList();
+            if (files.isEmpty()) {
+                throw new Refusal(Category.UNREADABLE, "the archive holds no files");
+            }
+            Labels labels = new Labels();
+            for (ZipArchiveEntry file : files) {
+                member(source, reading, zip, file, labels.next(file.getName()));
+            }
+        } catch (IOException broken) {
+            throw Refusal.corrupt("the archive is broken", broken);
+        }
+    }
+
+    private static void member(Source source, Reading reading, ZipFile zip, ZipArchiveEntry file, String label)
+            throws Refusal {
+        String origin = source.origin() + "!/" + label;
+        if (file.getGeneralPurposeBit().usesEncryption()) {
+            reading.enter();
+            reading.refuse(origin, Refusal.encrypted());
+            return;
+        }
+        if (!zip.canReadEntryData(file)) {
+            reading.enter();
+            reading.refuse(origin, new Refusal(Category.UNREADABLE, "packed by a method that is not read"));
+            return;
+        }
+        try (InputStream in = zip.getInputStream(file)) {
+            reading.member(source, label, in, file.getCompressedSize());
+        } catch (IOException broken) {
+            reading.refuse(origin, Refusal.corrupt("the member cannot be unpacked", broken));
+        }
+    }
+}
