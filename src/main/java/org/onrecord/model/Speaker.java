@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id short, lower case, e.g. {@code greer}
  * @param surname as it appears alone in running text
+ * @param given given names, with common misspellings
  * @param aliases other full forms of the name; never the bare surname
  * @param country ISO 3166-1 alpha-2
  * @param wikidata item id, or null where it is not known
@@ -18,6 +19,8 @@ public record Speaker(
         String id,
         String name,
         String surname,
+        List<String> given,
+        boolean familyNameFirst,
         List<String> aliases,
         List<Role> roles,
         Pronouns pronouns,
@@ -62,6 +65,7 @@ public record Speaker(
         Checks.notBlank(id, "speaker id");
         Checks.notBlank(name, "speaker name");
         Checks.notBlank(surname, "surname");
+        given = List.copyOf(given);
         aliases = List.copyOf(aliases);
         roles = List.copyOf(roles);
         Objects.requireNonNull(pronouns, "pronouns");

@@ -1,0 +1,257 @@
+package org.onrecord.attribute;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.model.AnnotatedArticle;
+import org.onrecord.model.Attribution;
+import org.onrecord.model.Attribution.Candidate;
+import org.onrecord.model.Attribution.Decision;
+import org.onrecord.model.Draft;
+import org.onrecord.model.Mention;
+import org.onrecord.model.Published;
+import org.onrecord.model.Sentence;
+import org.onrecord.model.Span;
+import org.onrecord.model.Speaker;
+import org.onrecord.roster.Roster;
+
+/** Resolves the sources of one article in order of position, so that each decision is known to the next. */
+final class Resolution {
+    private static final Set<String> SINGULAR = Set.of("he", "she", "his", "her");
+    /** Below this share of the candidates' weight a pronoun is left unresolved. */
+    private static final double PRONOUN_MIN = 0.4;
+
+    private final Roster roster;
+    private final AnnotatedArticle article;
+    private final String text;
+    private final List<NameOccurrence> occurrences;
+    private final People people;
+    private final Map<Person, List<PronounResolver.Reference>> references = new HashMap<>();
+    private final PronounResolver pronouns;
+    private final @Nullable LocalDate day;
+    private @Nullable Person lastSpeaker;
+
+    Resolution(Roster roster, AnnotatedArticle article, List<NameOccurrence> occurrences, People people) {
+        this.roster = roster;
+        this.article = article;
+        this.text = article.text();
+        this.occurrences = occurrences;
+        this.people = people;
+        this.pronouns = new PronounResolver(people.all(), references);
+        Published published = article.article().published();
+        this.day = published == null ? null : published.date();
+    }
+
+    /** Resolves sources first, then gives the statements without one their turn's speaker. */
+    List<Attribution> resolve(List<Draft> drafts) {
+        Map<Integer, Attribution> byTurn = new HashMap<>();
+        Map<Draft, Attribution> bySource = new HashMap<>();
+        List<Draft> withSource = drafts.stream()
+                .filter(draft -> draft.source() != null)
+                .sorted(Comparator.comparingInt(Resolution::sourceBegin))
+                .toList();
+        for (Draft draft : withSource) {
+            Attribution attribution = resolve(draft);
+            bySource.put(draft, attribution);
+            byTurn.put(draft.turn(), attribution);
+        }
+        List<Attribution> all = new ArrayList<>(drafts.size());
+        for (Draft draft : drafts) {
+            Attribution own = bySource.get(draft);
+            all.add(own != null ? own : ofTurn(byTurn.get(draft.turn())));
+        }
+        return all;
+    }
+
+    private static int sourceBegin(Draft draft) {
+        Mention source = draft.source();
+        return source == null ? draft.extent().begin() : source.span().begin();
+    }
+
+    private static Attribution ofTurn(@Nullable Attribution turn) {
+        if (turn == null) {
+            return unknown("no source", "no-source", List.of(), List.of());
+        }
+        Decision first = turn.decision();
+        Decision decision = new Decision("same-turn", 0.95 * first.confidence(), first.chain(), first.candidates());
+        return switch (turn) {
+            case Attribution.Rostered rostered -> new Attribution.Rostered(rostered.speaker(), decision);
+            case Attribution.OffRoster other -> new Attribution.OffRoster(other.name(), other.kind(), decision);
+            case Attribution.Unknown unknown -> new Attribution.Unknown(unknown.reason(), decision);
+        };
+    }
+
+    private Attribution resolve(Draft draft) {
+        Mention source = draft.source();
+        if (source == null) {
+            throw new IllegalArgumentException("statement without a source: " + draft);
+        }
+        NameOccurrence name = SourcePhrase.name(text, source.span(), inside(source.span()));
+        Person person = name == null ? null : people.of(name);
+        if (name != null && person != null) {
+            return named(person, name, source);
+        }
+        String word = source.span().of(text).toLowerCase(Locale.ROOT);
+        if (source.kind() == Mention.Kind.PRONOUN || SINGULAR.contains(word)) {
+            return pronoun(word, source);
+        }
+        return described(source);
+    }
+
+    private List<NameOccurrence> inside(Span span) {
+        return occurrences.stream()
+                .filter(occurrence -> span.contains(occurrence.span()))
+                .toList();
+    }
+
+    private Attribution named(Person person, NameOccurrence name, Mention source) {
+        String rule;
+        double confidence;
+        boolean single = name.isSingle();
+        boolean known = person.occurrences().stream().anyMatch(other -> !other.isSingle());
+        long rivals = people.all().stream()
+                .filter(other ->
+                        !other.equals(person) && other.hasWord(name.lower().getLast()))
+                .count();
+        if (!single) {
+            rule = "full-name";
+            confidence = 0.99;
+        } else if (known) {
+            rule = rivals == 0 ? "surname-of-full-name" : "surname-among-namesakes";
+            confidence = rivals == 0 ? 0.97 : 0.8;
+        } else {
+            rule = "surname-alone";
+            confidence = 0.75;
+        }
+        return decided(person, source, rule, confidence, List.of(candidate(person, confidence)));
+    }
+
+    private Attribution pronoun(String word, Mention source) {
+        if (!SINGULAR.contains(word)) {
+            return unknown(
+                    "pronoun " + word + " names nobody in particular", "plural-pronoun", List.of(source), List.of());
+        }
+        List<PronounResolver.Scored> scored = pronouns.resolve(word, reference(source.span()), lastSpeaker);
+        List<Candidate> candidates = scored.stream()
+                .limit(5)
+                .map(one -> candidate(one.person(), one.share()))
+                .toList();
+        if (scored.isEmpty() || scored.getFirst().share() < PRONOUN_MIN) {
+            return unknown("no clear antecedent for " + word, "pronoun", List.of(source), candidates);
+        }
+        double share = scored.getFirst().share();
+        return decided(scored.getFirst().person(), source, "pronoun-salience", 0.5 + 0.45 * share, candidates);
+    }
+
+    private Attribution described(Mention source) {
+        String phrase = SourcePhrase.base(text, source.span()).of(text);
+        List<Candidate> candidates = new ArrayList<>();
+        Person best = null;
+        double bestScore = 0;
+        for (Speaker speaker : roster.speakers()) {
+            double score = descriptionScore(speaker, phrase, source.span());
+            Person person = people.bySpeaker(speaker);
+            if (score > 0 && person != null) {
+                candidates.add(new Candidate(speaker.id(), speaker.name(), Math.min(1, score)));
+                if (score > bestScore) {
+                    best = person;
+                    bestScore = score;
+                }
+            }
+        }
+        candidates.sort(Comparator.comparingDouble(Candidate::score).reversed());
+        if (best != null && bestScore >= 0.5) {
+            return decided(best, source, "role-description", Math.min(0.95, bestScore), candidates);
+        }
+        if (!candidates.isEmpty()) {
+            return unknown(
+                    "the description fits more than one person", "role-description", List.of(source), candidates);
+        }
+        return offRoster(source);
+    }
+
+    /** In [0, 1]: how well the roles fit, how near the person was named, and whether the phrase is definite. */
+    private double descriptionScore(Speaker speaker, String phrase, Span span) {
+        int words = Roles.match(speaker, phrase, day);
+        Person person = people.bySpeaker(speaker);
+        if (words == 0 || person == null || namesRelative(phrase)) {
+            return 0;
+        }
+        double fit = words >= 2 ? 0.85 : 0.65;
+        boolean country = Countries.names(speaker.country(), phrase);
+        NameOccurrence last = person.lastBefore(span.begin());
+        double named =
+                last == null ? 0.75 : 1 - 0.02 * Math.min(8, reference(span).paragraph() - last.paragraph());
+        boolean indefinite = phrase.toLowerCase(Locale.ROOT).startsWith("a ")
+                || phrase.toLowerCase(Locale.ROOT).startsWith("an ");
+        return Math.min(1, (fit + (country ? 0.1 : 0)) * named * (indefinite ? 0.85 : 1));
+    }
+
+    /** "the secretary's spokesman", "a former aide": somebody else, described by way of the speaker. */
+    private static boolean namesRelative(String phrase) {
+        String lower = phrase.toLowerCase(Locale.ROOT);
+        return lower.matches(
+                        ".*(?:'s|’s|s'|s’) (?:office|spokes\\w+|aide|aides|deputy|team|staff|wife|cousin|brother|lawyer|predecessor|successor).*")
+                || lower.matches(".*\\b(?:counterpart|spokes\\w+|aide|aides|adviser|advisor)\\b.*");
+    }
+
+    private Attribution offRoster(Mention source) {
+        String name = SourcePhrase.description(text, source.span());
+        if (name.isBlank()) {
+            return unknown("the source has no text", "no-source", List.of(source), List.of());
+        }
+        Decision decision = new Decision("description", 0.6, List.of(source), List.of(new Candidate(null, name, 0.6)));
+        return new Attribution.OffRoster(name, Kinds.of(article, source.span()), decision);
+    }
+
+    private Attribution decided(
+            Person person, Mention source, String rule, double confidence, List<Candidate> candidates) {
+        lastSpeaker = person;
+        references.computeIfAbsent(person, key -> new ArrayList<>()).add(reference(source.span()));
+        List<Mention> chain = new ArrayList<>();
+        NameOccurrence first = person.occurrences().stream()
+                .max(Comparator.comparingInt(occurrence -> occurrence.words().size()))
+                .orElse(null);
+        if (first != null && !source.span().contains(first.span())) {
+            chain.add(new Mention(first.span(), Mention.Kind.NAME));
+        }
+        chain.add(source);
+        Decision decision = new Decision(rule, confidence, chain, candidates);
+        Speaker speaker = person.speaker();
+        return speaker != null
+                ? new Attribution.Rostered(speaker, decision)
+                : new Attribution.OffRoster(person.name(), Attribution.Kind.PERSON, decision);
+    }
+
+    private static Attribution unknown(String reason, String rule, List<Mention> chain, List<Candidate> candidates) {
+        double best = candidates.isEmpty() ? 0 : candidates.getFirst().score();
+        return new Attribution.Unknown(reason, new Decision(rule, best, chain, candidates));
+    }
+
+    private static Candidate candidate(Person person, double score) {
+        Speaker speaker = person.speaker();
+        return new Candidate(speaker == null ? null : speaker.id(), person.name(), score);
+    }
+
+    private PronounResolver.Reference reference(Span span) {
+        List<Sentence> sentences = article.sentences();
+        int low = 0;
+        int high = sentences.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) / 2;
+            if (sentences.get(middle).span().begin() <= span.begin()) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        int paragraph = sentences.isEmpty() ? 0 : sentences.get(low).paragraph();
+        return new PronounResolver.Reference(span.begin(), low, paragraph);
+    }
+}

@@ -1,0 +1,52 @@
+package org.onrecord.attribute;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.model.Speaker;
+
+/** Compares titles and descriptions with the roles on the roster. */
+final class Roles {
+    private Roles() {}
+
+    /** Whether a title before a name can be this speaker's; a different office cannot. */
+    static boolean fits(Speaker speaker, String title) {
+        return match(speaker, title, null) > 0;
+    }
+
+    /**
+     * How many words of {@code phrase} are a title that the speaker holds, 0 if none is or the phrase names another
+     * country.
+     *
+     * @param day the article's day; null takes every role as current
+     */
+    static int match(Speaker speaker, String phrase, @Nullable LocalDate day) {
+        String text = " " + phrase.toLowerCase(Locale.ROOT).replace("’s", "").replace("'s", "") + " ";
+        Set<String> countries = Countries.named(phrase);
+        if (!countries.isEmpty() && !Countries.names(speaker.country(), phrase)) {
+            return 0;
+        }
+        boolean former = text.contains(" former ") || text.contains(" ex-");
+        int best = 0;
+        for (Speaker.Role role : speaker.roles()) {
+            boolean held = day == null || role.heldOn(day);
+            boolean current = former ? role.until() != null : held && (role.until() == null || day != null);
+            if (current) {
+                best = Math.max(best, longest(role.titles(), text));
+            }
+        }
+        return best;
+    }
+
+    private static int longest(List<String> titles, String text) {
+        int best = 0;
+        for (String title : titles) {
+            if (text.contains(" " + title.toLowerCase(Locale.ROOT) + " ")) {
+                best = Math.max(best, title.split(" ", -1).length);
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,66 @@
+package org.onrecord.attribute;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.model.Span;
+
+/** Takes a source mention apart: its first noun phrase, and what is set beside it. */
+final class SourcePhrase {
+    /** Where the first noun phrase of a source ends. */
+    private static final Pattern PHRASE_END = Pattern.compile(
+            ",| (?:who|whose|which|that|of|for|from|to|at|in|on|with|close|near|such|and)\\b|\\s[(–—-]");
+
+    private SourcePhrase() {}
+
+    /** The first noun phrase of the mention. */
+    static Span base(String text, Span mention) {
+        Matcher end = PHRASE_END.matcher(text).region(mention.begin(), mention.end());
+        return end.find() && end.start() > mention.begin() ? new Span(mention.begin(), end.start()) : mention;
+    }
+
+    /**
+     * The name that the mention is about: one that ends its first phrase, or one set beside it between commas. A name
+     * elsewhere ("a person close to Bessent") is somebody else's.
+     */
+    static @Nullable NameOccurrence name(String text, Span mention, List<NameOccurrence> inside) {
+        Span base = base(text, mention);
+        NameOccurrence found = null;
+        for (NameOccurrence occurrence : inside) {
+            boolean endsBase = base.contains(occurrence.span())
+                    && restIsBlank(text, occurrence.span().end(), base.end());
+            if (endsBase) {
+                return occurrence;
+            }
+            boolean beside = found == null
+                    && occurrence.span().begin() >= base.end()
+                    && isApposition(text, mention, base, occurrence.span());
+            found = beside ? occurrence : found;
+        }
+        return found;
+    }
+
+    private static boolean restIsBlank(String text, int from, int to) {
+        return text.substring(from, to).chars().noneMatch(Character::isLetterOrDigit);
+    }
+
+    /** Directly behind a comma, with nothing but titles before it. */
+    private static boolean isApposition(String text, Span mention, Span base, Span name) {
+        int comma = text.lastIndexOf(',', name.begin());
+        if (comma < base.end() || comma < mention.begin()) {
+            return false;
+        }
+        String between = text.substring(comma + 1, name.begin()).strip().toLowerCase(Locale.ROOT);
+        boolean preposition =
+                (" " + between + " ").matches(".* (?:of|for|to|from|by|with|whose|who|and|former aide) .*");
+        return !preposition && !between.endsWith("'s") && !between.endsWith("’s");
+    }
+
+    /** The phrase without determiner and possessive country, as a name for somebody who has no other. */
+    static String description(String text, Span mention) {
+        String phrase = mention.of(text).strip().replaceAll("\\s+", " ");
+        return phrase.length() > 80 ? base(text, mention).of(text).strip().replaceAll("\\s+", " ") : phrase;
+    }
+}

@@ -1,0 +1,71 @@
+package org.onrecord.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.onrecord.annotate.CoreNlpAnnotator;
+import org.onrecord.attribute.Attributor;
+import org.onrecord.extract.StatementExtractor;
+import org.onrecord.model.AnnotatedArticle;
+import org.onrecord.model.Article;
+import org.onrecord.model.Attribution;
+import org.onrecord.model.Draft;
+import org.onrecord.model.Outcome;
+import org.onrecord.model.Stance;
+import org.onrecord.model.Statement;
+import org.onrecord.model.StatementRow;
+import org.onrecord.roster.Roster;
+import org.onrecord.stance.StanceClassifier;
+import org.onrecord.text.CodePoints;
+
+/** Takes one article through the stages. Thread-safe; models load at the first article that needs them. */
+public final class Analyzer {
+    private final SpeakerScope scope;
+    private final CoreNlpAnnotator annotator = new CoreNlpAnnotator();
+    private final StatementExtractor extractor = new StatementExtractor();
+    private final Attributor attributor;
+    private final StanceClassifier classifier;
+
+    public Analyzer(Roster roster, SpeakerScope scope) {
+        this.scope = scope;
+        this.attributor = new Attributor(roster);
+        this.classifier = new StanceClassifier(roster);
+    }
+
+    /** The fate of {@code article}: kept with its statements, empty, or in a language that the models do not read. */
+    public Outcome analyze(Article article) {
+        String language = article.language();
+        if (language != null && !language.isBlank() && !isEnglish(language)) {
+            return new Outcome.NotLanguage(article, language);
+        }
+        if (article.text().isBlank()) {
+            return new Outcome.Empty(article, Outcome.Empty.Reason.NO_TEXT);
+        }
+        List<StatementRow> rows = rows(annotator.annotate(article));
+        return rows.isEmpty()
+                ? new Outcome.Empty(article, Outcome.Empty.Reason.NO_STATEMENT)
+                : new Outcome.Kept(article, rows);
+    }
+
+    private static boolean isEnglish(String language) {
+        return language.regionMatches(true, 0, "en", 0, 2) || language.equalsIgnoreCase("und");
+    }
+
+    private List<StatementRow> rows(AnnotatedArticle annotated) {
+        List<Draft> drafts = extractor.extract(annotated);
+        List<Attribution> attributions = attributor.attribute(annotated, drafts);
+        CodePoints codePoints = CodePoints.of(annotated.text());
+        StatementIds ids = new StatementIds(annotated.article().id(), codePoints);
+        Rows rows = new Rows(annotated, codePoints);
+        List<StatementRow> kept = new ArrayList<>();
+        for (int i = 0; i < drafts.size(); i++) {
+            Draft draft = drafts.get(i);
+            Attribution attribution = attributions.get(i);
+            String id = ids.next(draft);
+            if (scope.keeps(attribution)) {
+                List<Stance> stances = classifier.classify(annotated, draft, attribution);
+                kept.add(rows.of(new Statement(id, draft, attribution, stances)));
+            }
+        }
+        return kept;
+    }
+}

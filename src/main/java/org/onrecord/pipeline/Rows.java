@@ -1,0 +1,92 @@
+package org.onrecord.pipeline;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.model.AnnotatedArticle;
+import org.onrecord.model.Article;
+import org.onrecord.model.Attribution;
+import org.onrecord.model.Draft;
+import org.onrecord.model.Mention;
+import org.onrecord.model.Paragraph;
+import org.onrecord.model.Span;
+import org.onrecord.model.Stance;
+import org.onrecord.model.Statement;
+import org.onrecord.model.StatementRow;
+import org.onrecord.text.CodePoints;
+
+/** Flattens the statements of one article into the form in which they leave the program. */
+final class Rows {
+    private final AnnotatedArticle article;
+    private final CodePoints codePoints;
+
+    Rows(AnnotatedArticle article, CodePoints codePoints) {
+        this.article = article;
+        this.codePoints = codePoints;
+    }
+
+    StatementRow of(Statement statement) {
+        Article from = article.article();
+        Draft draft = statement.draft();
+        Attribution attribution = statement.attribution();
+        Mention source = draft.source();
+        return new StatementRow(
+                StatementRow.SCHEMA_VERSION,
+                statement.id(),
+                from.id(),
+                from.origin(),
+                from.title(),
+                from.byline(),
+                from.outlet(),
+                from.url(),
+                from.published(),
+                from.language(),
+                attribution instanceof Attribution.Rostered rostered
+                        ? rostered.speaker().id()
+                        : null,
+                name(attribution),
+                source == null ? null : source.span().of(article.text()),
+                draft.cue().isEmpty() ? null : joined(draft.cue()),
+                draft.type(),
+                joined(draft.content()),
+                codePoints.of(draft.content()),
+                source == null ? null : List.of(codePoints.of(source.span())),
+                draft.cue().isEmpty() ? null : codePoints.of(draft.cue()),
+                context(draft.extent()),
+                draft.confidence(),
+                attribution.decision().rule(),
+                attribution.decision().confidence(),
+                statement.stances().stream().map(this::stance).toList(),
+                attribution.decision().candidates());
+    }
+
+    private static @Nullable String name(Attribution attribution) {
+        return switch (attribution) {
+            case Attribution.Rostered rostered -> rostered.speaker().name();
+            case Attribution.OffRoster other -> other.name();
+            case Attribution.Unknown unknown -> null;
+        };
+    }
+
+    private Stance stance(Stance stance) {
+        return new Stance(
+                stance.target(), stance.about(), stance.label(), stance.confidence(), codePoints.of(stance.evidence()));
+    }
+
+    private String joined(List<Span> spans) {
+        return spans.stream()
+                .map(span -> span.of(article.text()))
+                .collect(Collectors.joining(StatementRow.FRAGMENT_SEPARATOR));
+    }
+
+    /** The paragraphs that hold the content. */
+    private String context(Span extent) {
+        Span context = extent;
+        for (Paragraph paragraph : article.paragraphs()) {
+            if (paragraph.span().overlaps(extent)) {
+                context = context.cover(paragraph.span());
+            }
+        }
+        return context.of(article.text());
+    }
+}

@@ -1,0 +1,14 @@
+package org.onrecord.roster;
+
+/** A roster that cannot be used; the message is one sentence that says where and why. */
+public final class RosterException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    public RosterException(String message) {
+        super(message);
+    }
+
+    public RosterException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,132 @@
+package org.onrecord.stance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.model.AnnotatedArticle;
+import org.onrecord.model.Attribution;
+import org.onrecord.model.Draft;
+import org.onrecord.model.Paragraph;
+import org.onrecord.model.Span;
+import org.onrecord.model.Stance;
+import org.onrecord.model.Stance.Label;
+import org.onrecord.model.Target;
+import org.onrecord.roster.Roster;
+
+/**
+ * Classifies a statement's stance toward the roster's targets by target phrases and words that take a side. The side
+ * toward a measure depends on whose it is: to praise one's own or threaten with it favors it, to complain of the other
+ * side's is against it.
+ */
+public final class StanceClassifier {
+    private static final Set<String> BACK_REFERENCES = Set.of("it", "that", "this", "them", "they", "those", "such");
+
+    private final PolarityLexicon lexicon = PolarityLexicon.load();
+    private final List<TargetFinder> targets;
+
+    public StanceClassifier(Roster roster) {
+        this.targets = roster.targets().stream().map(TargetFinder::new).toList();
+    }
+
+    /** Stances of one statement: the primary target's first, then those of the other targets that it is about. */
+    public List<Stance> classify(AnnotatedArticle article, Draft draft, Attribution attribution) {
+        Reading reading = Reading.of(article, draft, lexicon);
+        String country = attribution instanceof Attribution.Rostered rostered
+                ? rostered.speaker().country()
+                : null;
+        List<Stance> stances = new ArrayList<>();
+        for (int i = 0; i < targets.size(); i++) {
+            TargetFinder finder = targets.get(i);
+            List<Span> named = mentions(article, draft, finder);
+            if (i == 0) {
+                stances.add(primary(finder.target(), reading, named));
+            } else if (!named.isEmpty()) {
+                stances.add(other(finder.target(), reading, named, country));
+            }
+        }
+        return stances;
+    }
+
+    private static Stance primary(Target target, Reading reading, List<Span> named) {
+        Label label = reading.tone() > 0 ? Label.FAVOR : reading.tone() < 0 ? Label.AGAINST : Label.NEUTRAL;
+        boolean about = !named.isEmpty() || label != Label.NEUTRAL;
+        return new Stance(
+                target.id(), about, label, confidence(reading.tone(), reading), evidence(named, reading, label));
+    }
+
+    private static Stance other(Target target, Reading reading, List<Span> named, @Nullable String country) {
+        String owner = target.imposedBy();
+        double pull = owner == null ? reading.tone() : measure(reading, owner.equals(country), country != null);
+        Label label = pull > 0 ? Label.FAVOR : pull < 0 ? Label.AGAINST : Label.NEUTRAL;
+        return new Stance(target.id(), true, label, confidence(pull, reading), evidence(named, reading, label));
+    }
+
+    /** Positive for keeping a measure, negative for taking it away. */
+    private static double measure(Reading reading, boolean own, boolean sideKnown) {
+        double explicit = reading.keeps() - reading.takesAway();
+        if (!sideKnown) {
+            return explicit;
+        }
+        double strength = Math.abs(reading.tone());
+        return own ? explicit + strength : -reading.takesAway() - strength;
+    }
+
+    private static double confidence(double pull, Reading reading) {
+        double certain = pull == 0 ? 0.5 : Math.min(0.85, 0.5 + 0.1 * Math.abs(pull));
+        return reading.hedged() ? 0.9 * certain : certain;
+    }
+
+    private static List<Span> evidence(List<Span> named, Reading reading, Label label) {
+        List<Span> evidence = new ArrayList<>(named);
+        if (label != Label.NEUTRAL) {
+            evidence.addAll(reading.evidence());
+        }
+        return evidence.stream().distinct().sorted().toList();
+    }
+
+    /**
+     * Where the statement names the target: outright, by something related if its paragraph names it too, or by "it" or
+     * "that" behind a sentence that does.
+     */
+    private static List<Span> mentions(AnnotatedArticle article, Draft draft, TargetFinder finder) {
+        String text = article.text();
+        List<Span> found = new ArrayList<>();
+        draft.content().forEach(span -> found.addAll(finder.named(text, span)));
+        if (!found.isEmpty()) {
+            return found;
+        }
+        Span paragraph = paragraph(article, draft.extent());
+        boolean inContext = !finder.named(text, paragraph).isEmpty();
+        draft.content().forEach(span -> found.addAll(finder.related(text, span)));
+        if (inContext && !found.isEmpty()) {
+            return found;
+        }
+        Span before = new Span(
+                Math.max(paragraph.begin(), draft.extent().begin() - 250),
+                draft.extent().begin());
+        List<Span> earlier = finder.named(text, before);
+        return !earlier.isEmpty() && refersBack(text, draft) ? List.of(earlier.getLast()) : List.of();
+    }
+
+    private static boolean refersBack(String text, Draft draft) {
+        String content = draft.extent().of(text).toLowerCase(Locale.ROOT);
+        String[] words = content.split("[^\\p{L}]+", 30);
+        for (int i = 0; i < Math.min(12, words.length); i++) {
+            if (BACK_REFERENCES.contains(words[i])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Span paragraph(AnnotatedArticle article, Span extent) {
+        for (Paragraph paragraph : article.paragraphs()) {
+            if (paragraph.span().overlaps(extent)) {
+                return paragraph.span();
+            }
+        }
+        return extent;
+    }
+}

@@ -1,0 +1,59 @@
+package org.onrecord.stance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.onrecord.model.Span;
+import org.onrecord.model.Target;
+
+/** Finds where a text names one target. */
+final class TargetFinder {
+    private final Target target;
+    private final Pattern phrases;
+    private final Pattern related;
+
+    TargetFinder(Target target) {
+        this.target = target;
+        this.phrases = pattern(target.phrases());
+        this.related = pattern(target.related());
+    }
+
+    Target target() {
+        return target;
+    }
+
+    /** Where {@code region} of the text names the target outright. */
+    List<Span> named(String text, Span region) {
+        return all(phrases, text, region);
+    }
+
+    /** Where it points to the target by something related. */
+    List<Span> related(String text, Span region) {
+        return all(related, text, region);
+    }
+
+    private static List<Span> all(Pattern pattern, String text, Span region) {
+        List<Span> found = new ArrayList<>();
+        Matcher matcher = pattern.matcher(text).region(region.begin(), region.end());
+        while (matcher.find()) {
+            found.add(new Span(matcher.start(), matcher.end()));
+        }
+        return found;
+    }
+
+    private static Pattern pattern(List<String> wordings) {
+        if (wordings.isEmpty()) {
+            return Pattern.compile("(?!)");
+        }
+        String alternatives = wordings.stream()
+                .sorted((a, b) -> b.length() - a.length())
+                .map(wording ->
+                        Pattern.quote(wording).replace(" ", "\\E\\s+\\Q").replace("'", "\\E['’]\\Q"))
+                .collect(Collectors.joining("|"));
+        return Pattern.compile(
+                "(?<![\\p{L}\\d])(?:" + alternatives + ")(?:s|es)?(?![\\p{L}\\d])",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+}
