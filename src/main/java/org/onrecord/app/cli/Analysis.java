@@ -7,6 +7,7 @@ import java.util.function.LongSupplier;
 import org.onrecord.index.IndexSink;
 import org.onrecord.model.StatementRow;
 import org.onrecord.pipeline.Tally;
+import org.onrecord.pipeline.Tally.Fate;
 
 /** Analyses articles into an index, and says how it goes: what {@code run} and {@code ingest} share. */
 final class Analysis {
@@ -34,6 +35,6 @@ final class Analysis {
             tally = work.run(job, new CommittingSink(sink, nanoClock), reporter);
         }
         reporter.done(tally);
-        return Fates.anyRejected(tally.fates()) ? ExitCodes.FAILED : ExitCodes.DONE;
+        return tally.count(Fate.REJECTED) > 0 ? ExitCodes.FAILED : ExitCodes.DONE;
     }
 }

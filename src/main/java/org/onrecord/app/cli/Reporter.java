@@ -29,11 +29,9 @@ final class Reporter implements Progress {
     private long drawn;
     private int inputs;
     private int inputsDone;
-    private long articles;
     private long kept;
     private long rejected;
     private long aside;
-    private long statementCount;
 
     /**
      * A reporter of one piece of work.
@@ -59,11 +57,9 @@ final class Reporter implements Progress {
 
     @Override
     public void finished(Outcome outcome) {
-        articles++;
         switch (outcome) {
             case Outcome.Kept found -> {
                 kept++;
-                statementCount += found.statements().size();
                 found.statements().forEach(statements);
             }
             case Outcome.Rejected failed -> {
@@ -88,9 +84,9 @@ final class Reporter implements Progress {
     void done(Tally tally) {
         erase();
         if (!quiet) {
-            console.say(count(articles, "article") + " from " + count(inputs, "input") + " in "
-                    + Durations.text(elapsed()) + ": " + Fates.text(tally.fates()) + "; "
-                    + count(statementCount, "statement"));
+            console.say(count(tally.total(), "article") + " from " + count(inputs, "input") + " in "
+                    + Durations.text(elapsed()) + ": " + Fates.text(tally) + "; "
+                    + count(tally.statements(), "statement"));
         }
     }
 

@@ -19,7 +19,7 @@ import org.onrecord.roster.Roster;
 /** Who said what and where they stand: the newest statements of each speaker of a roster, and the counts of all. */
 final class Summary {
     /** Statements shown for a speaker; the others are in the files. */
-    static final int SHOWN = 30;
+    static final int SHOWN = 100;
 
     private static final Comparator<StatementRow> NEWEST_FIRST = Comparator.comparing(
                     Summary::day, Comparator.nullsLast(Comparator.reverseOrder()))
@@ -114,24 +114,33 @@ final class Summary {
         }
 
         private static void printAll(Console console, Collection<StatementRow> rows) throws IOException {
+            String article = "";
             for (StatementRow row : rows) {
-                console.line("  " + Printable.shorten(heading(row), console.columns() - 2));
-                console.line("    " + quotation(row, console.columns() - 4));
+                if (!article.equals(row.articleSource())) {
+                    article = row.articleSource();
+                    console.line("  " + Printable.shorten(heading(row), console.columns() - 2));
+                }
+                console.line("    " + statement(row, console.columns() - 4));
             }
         }
 
+        /** {@code 2025-10-26  Outlet: Title}, with the source in place of what is not known. */
         private static String heading(StatementRow row) {
             LocalDate day = day(row);
-            String outlet = row.articleOutlet() == null ? row.articleSource() : row.articleOutlet();
-            String sides = Sides.text(row.stance());
-            return (day == null ? "undated   " : day.toString()) + "  " + Printable.line(outlet)
-                    + (sides.isEmpty() ? "" : "  [" + sides + "]");
+            String outlet = row.articleOutlet() == null ? "" : row.articleOutlet() + ": ";
+            String title = row.articleTitle() == null ? row.articleSource() : row.articleTitle();
+            return (day == null ? "undated   " : day.toString()) + "  " + Printable.line(outlet + title);
         }
 
-        private static String quotation(StatementRow row, int width) {
-            return row.type() == Draft.Type.DIRECT
-                    ? "“" + Printable.line(row.text(), width - 2) + "”"
-                    : Printable.line(row.text(), width);
+        /** {@code “...”  [deal FAVOR]}: what was said is cut before the sides are. */
+        private static String statement(StatementRow row, int width) {
+            String sides = Sides.text(row.stance());
+            String end = sides.isEmpty() ? "" : Printable.shorten("  [" + sides + "]", width / 2);
+            int left = width - end.codePointCount(0, end.length());
+            String said = row.type() == Draft.Type.DIRECT
+                    ? "“" + Printable.line(row.text(), left - 2) + "”"
+                    : Printable.line(row.text(), left);
+            return said + end;
         }
     }
 }

@@ -33,7 +33,7 @@ final class CommandsTest {
         assertThat(session.run("run", news.toString(), "--out", out)).isZero();
         assertThat(session.out())
                 .contains("Jamieson Greer: 2 statements; on deal: 2 favor")
-                .contains("  2025-10-26  Synthetic sample  [deal FAVOR]\n    “The truce holds.”\n")
+                .contains("  2025-10-26  Synthetic sample: [Synthetic] A title\n    “The truce holds.”  [deal FAVOR]\n")
                 .contains("Li Chenggang: no statements")
                 .contains("2 statements in " + out);
         assertThat(session.err())

@@ -42,7 +42,7 @@ final class ReporterTest {
         reporter.finished(new Outcome.Unsupported("a.rar", "application/x-rar"));
         reporter.inputDone();
         nanos = Duration.ofSeconds(3725).toNanos();
-        reporter.done(new Tally(Map.of("unsupported", 1L)));
+        reporter.done(new Tally(Map.of(Tally.Fate.UNSUPPORTED, 1), 0));
         assertThat(text().lines())
                 .containsExactly(
                         "onrecord: unsupported: a.rar: application/x-rar",

@@ -6,7 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.onrecord.ingest.Input;
@@ -42,16 +42,19 @@ final class Session {
     }
 
     private static Tally work(Work.Job job, Sink sink, Progress progress) throws IOException {
-        Map<String, Long> fates = new LinkedHashMap<>();
+        Map<Tally.Fate, Integer> counts = new EnumMap<>(Tally.Fate.class);
+        int statements = 0;
         progress.started(job.inputs().size());
         for (Input input : job.inputs()) {
             Outcome outcome = outcome(input, Files.readString(input.path()));
             sink.accept(outcome);
             progress.finished(outcome);
             progress.inputDone();
-            fates.merge(fate(outcome), 1L, Long::sum);
+            counts.merge(Tally.Fate.of(outcome), 1, Integer::sum);
+            statements +=
+                    outcome instanceof Outcome.Kept kept ? kept.statements().size() : 0;
         }
-        return new Tally(fates);
+        return new Tally(counts, statements);
     }
 
     private static Outcome outcome(Input input, String text) {
@@ -67,14 +70,6 @@ final class Session {
                 text.lines()
                         .map(line -> Rows.row("greer", "Jamieson Greer", input.origin(), line))
                         .toList());
-    }
-
-    private static String fate(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Kept kept -> "kept";
-            case Outcome.Rejected rejected -> "rejected";
-            default -> "empty";
-        };
     }
 
     static List<String> lines(String text) {

@@ -31,10 +31,11 @@ final class SummaryTest {
         assertThat(print().lines())
                 .containsSubsequence(
                         "Li Chenggang: 3 statements",
-                        "  2025-03-04  Synthetic sample",
+                        "  2025-03-04  Synthetic sample: [Synthetic] A title",
                         "    “new”",
+                        "  2025-01-02  Synthetic sample: [Synthetic] A title",
                         "    “old”",
-                        "  undated     Synthetic sample",
+                        "  undated     Synthetic sample: [Synthetic] A title",
                         "    “undated”");
     }
 
@@ -47,7 +48,7 @@ final class SummaryTest {
         summary.add(Rows.row("greer", "Jamieson Greer", "b", "y", day, Rows.deal(Stance.Label.AGAINST)));
         assertThat(print())
                 .contains("Jamieson Greer: 2 statements; on deal: 1 against\n")
-                .contains("  2025-01-02  Synthetic sample  [us_tariffs AGAINST]\n");
+                .contains("    “x”  [us_tariffs AGAINST]\n");
     }
 
     @Test
@@ -55,7 +56,7 @@ final class SummaryTest {
         for (int i = 0; i <= Summary.SHOWN; i++) {
             summary.add(Rows.row("bessent", "Scott Bessent", "a" + i, "word ".repeat(100) + i));
         }
-        assertThat(print()).contains("…”\n").contains("  and 1 more in out/statements.csv\n");
+        assertThat(print()).contains("…”  [deal FAVOR]\n").contains("  and 1 more in out/statements.csv\n");
         assertThat(print().lines()).allMatch(line -> line.codePointCount(0, line.length()) <= 60);
     }
 
