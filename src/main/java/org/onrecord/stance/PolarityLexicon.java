@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,7 +31,7 @@ final class PolarityLexicon {
     }
 
     private final Map<Pull, Set<String>> words = new EnumMap<>(Pull.class);
-    private final Map<Pull, TreeSet<String>> stems = new EnumMap<>(Pull.class);
+    private final Map<Pull, NavigableSet<String>> stems = new EnumMap<>(Pull.class);
 
     private PolarityLexicon() {
         for (Pull pull : Pull.values()) {
@@ -55,9 +56,9 @@ final class PolarityLexicon {
             if (line.indexOf(pull.mark) == 0) {
                 for (String entry : line.substring(2).split(" ", -1)) {
                     if (entry.endsWith("*")) {
-                        stems.get(pull).add(entry.substring(0, entry.length() - 1));
+                        stems(pull).add(entry.substring(0, entry.length() - 1));
                     } else {
-                        words.get(pull).add(entry);
+                        words(pull).add(entry);
                     }
                 }
             }
@@ -66,12 +67,20 @@ final class PolarityLexicon {
 
     /** Whether a lower-case word or its lemma pulls this way. */
     boolean has(Pull pull, String word, String lemma) {
-        Set<String> listed = Objects.requireNonNull(words.get(pull));
+        Set<String> listed = words(pull);
         return listed.contains(word) || listed.contains(lemma) || hasStem(pull, word);
     }
 
     private boolean hasStem(Pull pull, String word) {
-        String stem = Objects.requireNonNull(stems.get(pull)).floor(word);
+        String stem = stems(pull).floor(word);
         return stem != null && word.startsWith(stem);
+    }
+
+    private Set<String> words(Pull pull) {
+        return Objects.requireNonNull(words.get(pull));
+    }
+
+    private NavigableSet<String> stems(Pull pull) {
+        return Objects.requireNonNull(stems.get(pull));
     }
 }
