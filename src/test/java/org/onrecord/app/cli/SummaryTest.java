@@ -26,8 +26,8 @@ final class SummaryTest {
     @Test
     void theNewestComeFirstAndTheUndatedLast() throws IOException {
         summary.add(Rows.row("li", "Li Chenggang", "a", "old", LocalDate.of(2025, 1, 2)));
-        summary.add(Rows.row("li", "Li Chenggang", "a", "undated", (LocalDate) null));
-        summary.add(Rows.row("li", "Li Chenggang", "a", "new", LocalDate.of(2025, 3, 4)));
+        summary.add(Rows.row("li", "Li Chenggang", "b", "undated", (LocalDate) null));
+        summary.add(Rows.row("li", "Li Chenggang", "c", "new", LocalDate.of(2025, 3, 4)));
         assertThat(print().lines())
                 .containsSubsequence(
                         "Li Chenggang: 3 statements",
