@@ -10,7 +10,7 @@ import org.onrecord.model.Speaker;
 
 /**
  * The persons of one article: full names first, then bare surnames, which go to whoever of that name was named last in
- * the same paragraph, or else most often.
+ * the same paragraph, or else to the most prominent.
  */
 final class People {
     private final RosterNames names;
@@ -131,11 +131,18 @@ final class People {
         if (nearest != null) {
             return nearest;
         }
-        return candidates.stream()
-                .max(Comparator.comparingInt(
-                                (Person person) -> person.occurrences().size())
-                        .thenComparing(person -> person.speaker() != null))
+        Person introduced = candidates.stream()
+                .min(Comparator.comparingInt(Person::firstPosition))
                 .orElseThrow();
+        return candidates.stream()
+                .max(Comparator.comparingDouble(person -> prominence(person, introduced)))
+                .orElseThrow();
+    }
+
+    /** How likely a bare surname means this person: named in full often, introduced first, on the roster. */
+    private static double prominence(Person person, Person introduced) {
+        double first = person.equals(introduced) ? 1 : 0;
+        return person.fullNames() + first + (person.speaker() != null ? 0.5 : 0);
     }
 
     private Person create(String name, @Nullable Speaker speaker) {

@@ -63,6 +63,16 @@ final class Person {
         return occurrences;
     }
 
+    /** Where the article first names them; UTF-16. */
+    int firstPosition() {
+        return occurrences.stream().mapToInt(one -> one.span().begin()).min().orElse(Integer.MAX_VALUE);
+    }
+
+    /** How often the article gives the name in full. */
+    long fullNames() {
+        return occurrences.stream().filter(occurrence -> !occurrence.isSingle()).count();
+    }
+
     /** 'm', 'f' or 0. */
     char gender() {
         return gender;

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.AnnotatedArticle;
@@ -27,6 +28,13 @@ final class Resolution {
     /** Below this share of the candidates' weight a pronoun is left unresolved. */
     private static final double PRONOUN_MIN = 0.4;
 
+    /** How far from a name, in UTF-16 code units, a description of its bearer may stand. */
+    private static final int INTRODUCTION_REACH = 80;
+
+    private static final double DESCRIPTION_MIN = 0.5;
+    /** A description that fits two people this nearly alike is left unresolved. */
+    private static final double DESCRIPTION_MARGIN = 0.05;
+
     private final Roster roster;
     private final AnnotatedArticle article;
     private final String text;
@@ -36,6 +44,7 @@ final class Resolution {
     private final PronounResolver pronouns;
     private final @Nullable LocalDate day;
     private @Nullable Person lastSpeaker;
+    private boolean salient = true;
 
     Resolution(Roster roster, AnnotatedArticle article, List<NameOccurrence> occurrences, People people) {
         this.roster = roster;
@@ -56,7 +65,11 @@ final class Resolution {
                 .filter(draft -> draft.source() != null)
                 .sorted(Comparator.comparingInt(Resolution::sourceBegin))
                 .toList();
+        List<Span> cue = List.of();
         for (Draft draft : withSource) {
+            // Of joint sources the first stays in mind: "he" behind "Bessent echoed Greer" is Bessent.
+            salient = draft.cue().isEmpty() || !draft.cue().equals(cue);
+            cue = draft.cue();
             Attribution attribution = resolve(draft);
             bySource.put(draft, attribution);
             byTurn.put(draft.turn(), attribution);
@@ -152,28 +165,25 @@ final class Resolution {
     private Attribution described(Mention source) {
         String phrase = SourcePhrase.base(text, source.span()).of(text);
         List<Candidate> candidates = new ArrayList<>();
-        Person best = null;
-        double bestScore = 0;
         for (Speaker speaker : roster.speakers()) {
             double score = descriptionScore(speaker, phrase, source.span());
-            Person person = people.bySpeaker(speaker);
-            if (score > 0 && person != null) {
-                candidates.add(new Candidate(speaker.id(), speaker.name(), Math.min(1, score)));
-                if (score > bestScore) {
-                    best = person;
-                    bestScore = score;
-                }
+            if (score > 0) {
+                candidates.add(new Candidate(speaker.id(), speaker.name(), score));
             }
         }
         candidates.sort(Comparator.comparingDouble(Candidate::score).reversed());
-        if (best != null && bestScore >= 0.5) {
-            return decided(best, source, "role-description", Math.min(0.95, bestScore), candidates);
+        if (candidates.isEmpty()) {
+            return offRoster(source);
         }
-        if (!candidates.isEmpty()) {
-            return unknown(
-                    "the description fits more than one person", "role-description", List.of(source), candidates);
-        }
-        return offRoster(source);
+        Candidate best = candidates.getFirst();
+        boolean clear =
+                candidates.size() == 1 || best.score() - candidates.get(1).score() >= DESCRIPTION_MARGIN;
+        Person person = roster.speaker(Objects.requireNonNull(best.id()))
+                .map(people::bySpeaker)
+                .orElse(null);
+        return person != null && clear && best.score() >= DESCRIPTION_MIN
+                ? decided(person, source, "role-description", Math.min(0.95, best.score()), candidates)
+                : unknown("the description fits more than one person", "role-description", List.of(source), candidates);
     }
 
     /** In [0, 1]: how well the roles fit, how near the person was named, and whether the phrase is definite. */
@@ -186,11 +196,35 @@ final class Resolution {
         double fit = words >= 2 ? 0.85 : 0.65;
         boolean country = Countries.names(speaker.country(), phrase);
         NameOccurrence last = person.lastBefore(span.begin());
-        double named =
-                last == null ? 0.75 : 1 - 0.02 * Math.min(8, reference(span).paragraph() - last.paragraph());
+        double named = last == null ? 0.75 : 1;
+        double introduced = isIntroducedAs(person, phrase) ? 0.1 : 0;
         boolean indefinite = phrase.toLowerCase(Locale.ROOT).startsWith("a ")
                 || phrase.toLowerCase(Locale.ROOT).startsWith("an ");
-        return Math.min(1, (fit + (country ? 0.1 : 0)) * named * (indefinite ? 0.85 : 1));
+        return Math.min(1, (fit + introduced + (country ? 0.1 : 0)) * named * (indefinite ? 0.85 : 1));
+    }
+
+    /** Whether the article sets the description's own words beside the name somewhere. */
+    private boolean isIntroducedAs(Person person, String phrase) {
+        String words = phrase.toLowerCase(Locale.ROOT).replaceFirst("^(?:the|a|an|this) ", "");
+        for (NameOccurrence occurrence : person.occurrences()) {
+            int begin = Math.max(0, occurrence.span().begin() - INTRODUCTION_REACH);
+            int end = Math.min(text.length(), occurrence.span().end() + INTRODUCTION_REACH);
+            boolean full = !occurrence.isSingle() || !occurrence.title().isEmpty();
+            if (full && beside(begin, occurrence.span(), end).contains(words)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What stands around a name in its sentence, in lower case. */
+    private String beside(int begin, Span name, int end) {
+        String before = text.substring(begin, name.begin());
+        String after = text.substring(name.end(), end);
+        int stop = Math.max(before.lastIndexOf(". "), before.lastIndexOf('\n'));
+        int next = after.indexOf('\n');
+        return (before.substring(stop + 1) + " " + (next < 0 ? after : after.substring(0, next)))
+                .toLowerCase(Locale.ROOT);
     }
 
     /** "the secretary's spokesman", "a former aide": somebody else, described by way of the speaker. */
@@ -212,8 +246,10 @@ final class Resolution {
 
     private Attribution decided(
             Person person, Mention source, String rule, double confidence, List<Candidate> candidates) {
-        lastSpeaker = person;
-        references.computeIfAbsent(person, key -> new ArrayList<>()).add(reference(source.span()));
+        if (salient) {
+            lastSpeaker = person;
+            references.computeIfAbsent(person, key -> new ArrayList<>()).add(reference(source.span()));
+        }
         List<Mention> chain = new ArrayList<>();
         NameOccurrence first = person.occurrences().stream()
                 .max(Comparator.comparingInt(occurrence -> occurrence.words().size()))

@@ -4,11 +4,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.Speaker;
 
 /** Compares titles and descriptions with the roles on the roster. */
 final class Roles {
+    private static final Pattern DEFINITE = Pattern.compile("\\s*(?:the|this|that) (.+?)\\s*");
+
     private Roles() {}
 
     /** Whether a title before a name can be this speaker's; a different office cannot. */
@@ -42,7 +46,11 @@ final class Roles {
 
     private static int longest(List<String> titles, String text) {
         int best = 0;
+        Matcher definite = DEFINITE.matcher(text);
+        String bare = definite.matches() ? definite.group(1) : "?";
         for (String title : titles) {
+            boolean head = title.toLowerCase(Locale.ROOT).endsWith(" " + bare);
+            best = head ? Math.max(best, 1) : best;
             if (text.contains(" " + title.toLowerCase(Locale.ROOT) + " ")) {
                 best = Math.max(best, title.split(" ", -1).length);
             }

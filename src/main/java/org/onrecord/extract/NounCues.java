@@ -78,9 +78,9 @@ final class NounCues {
             out.accept(Found.of(List.of(before.inner()), cue, source.mention(), "noun-reply", 0.85));
             return;
         }
-        Span rest = inHisWords(view, noun, source);
-        if (rest != null) {
-            out.accept(Found.of(List.of(rest), cue, source.mention(), "in-his-words", 0.85));
+        List<Span> rest = inHisWords(view, noun, source);
+        if (!rest.isEmpty()) {
+            out.accept(Found.of(rest, cue, source.mention(), "in-his-words", 0.85));
             return;
         }
         int behind = Math.max(noun + 1, source.to());
@@ -120,17 +120,19 @@ final class NounCues {
                 || tag.equals("VBG");
     }
 
-    /** "In Bessent's own words, ...": attributes the rest of the sentence. */
-    private static @Nullable Span inHisWords(SentenceView view, int noun, Source source) {
+    /** "In Bessent's own words, ...": attributes the rest of the sentence, or what it interrupts. */
+    private static List<Span> inHisWords(SentenceView view, int noun, Source source) {
         boolean phrase = Set.of("words", "view", "telling", "opinion", "account", "phrase")
                 .contains(view.lower(noun));
-        boolean in = view.lower(source.from() - 1).equals("in")
-                && view.word(noun + 1).equals(",");
-        if (!phrase || !in || source.from() > 2) {
-            return null;
+        int in = source.from() - 1;
+        boolean closed = view.lower(in).equals("in") && view.word(noun + 1).equals(",");
+        boolean opens = in == 0 || view.word(in - 1).equals(",");
+        int end = ClauseEnd.trimmed(view, Math.min(noun + 2, view.size()), view.size());
+        if (!phrase || !closed || !opens || end <= noun + 3) {
+            return List.of();
         }
-        int end = ClauseEnd.trimmed(view, noun + 2, view.size());
-        return end > noun + 3 ? Spans.withQuotation(view, noun + 2, end) : null;
+        Span rest = Spans.withQuotation(view, noun + 2, end);
+        return in <= 1 ? List.of(rest) : List.of(Spans.withQuotation(view, 0, in - 1), rest);
     }
 
     /** {@code "...," was Greer's reply}. */
@@ -141,7 +143,9 @@ final class NounCues {
     }
 
     private static @Nullable Span content(SentenceView view, int behind) {
-        int i = behind;
+        boolean copula = Set.of("is", "was", "are", "were").contains(view.lower(behind))
+                && view.lower(behind + 1).equals("that");
+        int i = copula ? behind + 1 : behind;
         boolean linked = Set.of("that", "to", "of", ":", ",").contains(view.lower(i));
         if (!linked && !view.quoted(i)) {
             return null;

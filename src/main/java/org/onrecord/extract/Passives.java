@@ -63,12 +63,11 @@ final class Passives {
     }
 
     private static int by(SentenceView view, int verb) {
-        for (int i = verb + 1; i < Math.min(view.size(), verb + 4); i++) {
-            if (view.lower(i).equals("by") && !view.quoted(i)) {
-                return i;
-            }
+        int i = verb + 1;
+        while (view.tag(i).equals("RB")) {
+            i++;
         }
-        return -1;
+        return view.lower(i).equals("by") && !view.quoted(i) ? i : -1;
     }
 
     /** The "as" behind the agent and what is set in commas after it, or the next token. */

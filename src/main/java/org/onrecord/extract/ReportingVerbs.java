@@ -48,7 +48,7 @@ final class ReportingVerbs {
         put(
                 frames,
                 Frame.OBJECT,
-                "dismiss reject defend condemn criticize criticise denounce blame accuse fault pledge propose demand"
+                "dismiss reject defend credit condemn criticize criticise denounce blame accuse fault pledge propose demand"
                         + " regret oppose decry deplore endorse rebuff refute dispute slam blast put");
         put(frames, Frame.URGE, "urge exhort implore beseech");
         put(

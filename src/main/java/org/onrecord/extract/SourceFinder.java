@@ -20,7 +20,27 @@ final class SourceFinder {
         if (whole == null || !usable(view, whole)) {
             return List.of();
         }
-        return split(view, whole);
+        List<Source> sources = new ArrayList<>(split(view, whole));
+        sources.addAll(echoed(view, verb));
+        return sources;
+    }
+
+    /** "Bessent echoed Greer and Li in portraying ...": those echoed said it too. */
+    private static List<Source> echoed(SentenceView view, int verb) {
+        int main = view.tag(verb).equals("VBG") ? verb - 1 : -1;
+        while (main >= 0 && !view.tokens.get(main).lemma().equals("echo")) {
+            main--;
+        }
+        int object = main < 0 ? -1 : view.firstChild(main, "obj");
+        if (object < 0 || object > verb) {
+            return List.of();
+        }
+        Span range = view.subtree(object);
+        int end = Math.min(range.end(), verb);
+        while (end > object + 1 && !view.tokens.get(end - 1).entity().equals("PERSON")) {
+            end--;
+        }
+        return split(view, Source.of(view, range.begin(), end));
     }
 
     /** The noun phrase that begins right behind an inverted verb: said Li, ... */
@@ -36,7 +56,7 @@ final class SourceFinder {
 
     private static @Nullable Source whole(SentenceView view, int verb) {
         int subject = subject(view, verb, 0);
-        if (subject >= 0 && subject < verb) {
+        if (subject >= 0 && subject < verb && !view.quoted(subject)) {
             return fromSubject(view, verb, subject);
         }
         if (view.tag(verb).equals("VBG") || view.tag(verb).equals("TO")) {
@@ -75,12 +95,22 @@ final class SourceFinder {
         }
         int head = view.tokens.get(verb).head();
         if (head >= 0 && view.relation(verb).equals("conj")) {
-            return subject(view, head, depth + 1);
+            return subject(view, reportAbove(view, head), depth + 1);
         }
         if (head >= 0 && view.relation(verb).equals("acl:relcl")) {
             return head;
         }
         return -1;
+    }
+
+    /** "acknowledged that shipments had resumed but complained": the parser may join the report to the clause reported. */
+    private static int reportAbove(SentenceView view, int head) {
+        int above = view.tokens.get(head).head();
+        boolean reported = view.relation(head).equals("ccomp")
+                && above >= 0
+                && ReportingVerbs.frame(view.tokens.get(head).lemma()) == null
+                && ReportingVerbs.frame(view.tokens.get(above).lemma()) != null;
+        return reported ? above : head;
     }
 
     private static @Nullable Source fromSubject(SentenceView view, int verb, int subject) {

@@ -40,6 +40,9 @@ final class VerbCues {
             return;
         }
         for (Source source : sources(view, verb)) {
+            if (frame == Frame.DESCRIBE && view.lower(source.from() - 1).equals("as")) {
+                continue;
+            }
             Found found = withSource(view, verb, frame, source);
             if (found != null) {
                 out.accept(found);
@@ -66,7 +69,7 @@ final class VerbCues {
         String lemma = view.tokens.get(verb).lemma();
         String next = view.lower(verb + 1);
         if (lemma.equals("go") && next.equals("on") && !view.lower(verb + 2).equals("to")) {
-            return view.lower(verb + 2).equals(":") || view.lower(verb + 2).equals(",") ? Frame.CLAUSE : null;
+            return verb + 2 >= view.size() || view.isPunctuation(verb + 2) ? Frame.CLAUSE : null;
         }
         if (lemma.equals("rule") && next.equals("out")) {
             return Frame.OBJECT;
@@ -78,6 +81,9 @@ final class VerbCues {
         }
         if (lemma.equals("call") && (next.equals("on") || next.equals("for"))) {
             return Frame.OBJECT;
+        }
+        if (lemma.equals("agree")) {
+            return next.equals("that") ? Frame.CLAUSE : null;
         }
         return ReportingVerbs.frame(lemma);
     }
@@ -209,7 +215,8 @@ final class VerbCues {
     /** {@code "Do I?" she asked}: the splitter takes the mark for the end of the sentence. */
     private static boolean endsOpen(SentenceView view, Quotation quotation) {
         boolean open = "?!,—–…".indexOf(view.text.charAt(quotation.inner().end() - 1)) >= 0;
-        return open && Character.isLowerCase(view.text.charAt(view.begin(0)));
+        boolean dash = "—–-".indexOf(view.text.charAt(view.begin(0))) >= 0;
+        return dash || (open && Character.isLowerCase(view.text.charAt(view.begin(0))));
     }
 
     private static boolean isLink(SentenceView view, int i) {
@@ -257,9 +264,7 @@ final class VerbCues {
         if (source.from() > verb) {
             return List.of();
         }
-        while (from < view.size()
-                && !view.quoted(from)
-                && (view.word(from).equals(",") || view.word(from).equals(":"))) {
+        while (from < view.size() && !view.quoted(from) && isIntroduction(view, from)) {
             from++;
         }
         if (from >= view.size()) {
@@ -278,9 +283,15 @@ final class VerbCues {
         return List.of(Spans.withQuotation(view, from, end));
     }
 
+    /** A colon, or a comma before a quotation; behind any other comma the sentence that was interrupted goes on. */
+    private static boolean isIntroduction(SentenceView view, int i) {
+        return view.word(i).equals(":") || (view.word(i).equals(",") && view.quoted(i + 1));
+    }
+
     private static boolean isContent(SentenceView view, int verb, int from, int end, Frame frame) {
         String first = view.lower(from);
-        boolean empty = (NOT_A_CONTENT.contains(first) && end - from <= 2)
+        boolean empty = view.word(from).equals(",")
+                || (NOT_A_CONTENT.contains(first) && end - from <= 2)
                 || first.equals("nothing")
                 || (end - from == 1 && view.tag(from).equals("PRP"));
         if (empty || view.tag(from).equals("CC")) {
@@ -321,6 +332,7 @@ final class VerbCues {
     private static boolean nounContent(SentenceView view, int verb, int from) {
         boolean takesNoun = Set.of(
                         "expect",
+                        "warn",
                         "predict",
                         "forecast",
                         "announce",

@@ -3,6 +3,7 @@ package org.onrecord.index;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -12,17 +13,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class Accepted {
     private final Map<String, Optional<String>> articleAt = new HashMap<>();
-    private final Map<String, TreeSet<String>> originsOf = new HashMap<>();
+    private final Map<String, SortedSet<String>> originsOf = new HashMap<>();
 
     /** Notes that {@code origin} now holds this article, or none, in place of what it held before. */
     void put(String origin, @Nullable String articleId) {
         Optional<String> before = articleAt.put(origin, Optional.ofNullable(articleId));
         if (before != null && before.isPresent()) {
-            originsOf.getOrDefault(before.get(), new TreeSet<>()).remove(origin);
+            origins(before.get()).remove(origin);
         }
         if (articleId != null) {
-            originsOf.computeIfAbsent(articleId, id -> new TreeSet<>()).add(origin);
+            origins(articleId).add(origin);
         }
+    }
+
+    private SortedSet<String> origins(String articleId) {
+        return originsOf.computeIfAbsent(articleId, id -> new TreeSet<>());
     }
 
     /** Whether what the index says about this origin is out of date. */
@@ -32,7 +37,7 @@ final class Accepted {
 
     /** The first origin that holds the article. */
     Optional<String> originOf(String articleId) {
-        TreeSet<String> origins = originsOf.get(articleId);
+        SortedSet<String> origins = originsOf.get(articleId);
         return origins == null || origins.isEmpty() ? Optional.empty() : Optional.of(origins.first());
     }
 

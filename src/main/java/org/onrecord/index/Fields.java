@@ -17,6 +17,9 @@ final class Fields {
     /** SHA-256 of the origin: Lucene refuses terms above 32,766 bytes, and an origin can be any URI. */
     static final String KEY = "key";
 
+    /** Lucene marks the last document of a block with it. */
+    static final String ENDS_BLOCK = "ends_block";
+
     static final String ROSTER = "roster";
     static final String YES = "yes";
 

@@ -49,27 +49,32 @@ public record Filter(
         return all().withScope(Scope.ROSTER);
     }
 
+    /** The same with another query; null or blank is none. */
     public Filter withQuery(@Nullable String wanted) {
         return new Filter(wanted, speaker, target, stance, from, to, scope);
     }
 
+    /** The same for one speaker; null for all. */
     public Filter withSpeaker(@Nullable String wanted) {
         return new Filter(query, wanted, target, stance, from, to, scope);
     }
 
+    /** The same for one target; null for all. */
     public Filter withTarget(@Nullable String wanted) {
         return new Filter(query, speaker, wanted, stance, from, to, scope);
     }
 
+    /** The same for one side; null for all. */
     public Filter withStance(Stance.@Nullable Label wanted) {
         return new Filter(query, speaker, target, wanted, from, to, scope);
     }
 
-    /** Both days included; null leaves that end open. */
+    /** The same for a time of publication, both days included; null leaves that end open. */
     public Filter withDates(@Nullable LocalDate first, @Nullable LocalDate last) {
         return new Filter(query, speaker, target, stance, first, last, scope);
     }
 
+    /** The same for another scope. */
     public Filter withScope(Scope wanted) {
         return new Filter(query, speaker, target, stance, from, to, wanted);
     }

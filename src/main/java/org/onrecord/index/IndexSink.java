@@ -69,7 +69,7 @@ public final class IndexSink implements Sink, Closeable {
     static IndexSink on(Directory directory, boolean exists) throws IOException {
         IndexWriter writer = null;
         try {
-            writer = new IndexWriter(directory, new IndexWriterConfig(Analyzers.INDEX));
+            writer = new IndexWriter(directory, config());
             if (!exists) {
                 // At once: segments without a commit would look like somebody else's files after a crash.
                 writer.setLiveCommitData(
@@ -81,6 +81,10 @@ public final class IndexSink implements Sink, Closeable {
             IOUtils.closeWhileHandlingException(writer, directory);
             throw e;
         }
+    }
+
+    private static IndexWriterConfig config() {
+        return new IndexWriterConfig(Analyzers.INDEX).setIndexSort(Order.BLOCKS).setParentField(Fields.ENDS_BLOCK);
     }
 
     @Override
@@ -123,26 +127,30 @@ public final class IndexSink implements Sink, Closeable {
     private static List<Document> documents(Outcome outcome, String key) {
         List<Document> documents = new ArrayList<>();
         if (outcome instanceof Outcome.Kept kept) {
-            for (StatementRow row : kept.statements()) {
-                Document document = document(Fields.STATEMENT, key);
-                Order.addSource(document, row.articleSource());
-                Order.addPlace(document, row.content().getFirst().begin(), row.statementId());
+            for (StatementRow row :
+                    kept.statements().stream().sorted(Order.IN_BLOCK).toList()) {
+                if (!row.articleSource().equals(outcome.origin())) {
+                    throw new IllegalArgumentException(
+                            "a statement from " + row.articleSource() + " among those of " + outcome.origin());
+                }
+                Document document = document(Fields.STATEMENT, key, outcome.origin());
+                Order.addPlace(document, row);
                 SearchFields.add(row, document);
                 RowDocument.store(row, document);
                 documents.add(document);
             }
         }
-        Document document = document(Fields.ARTICLE, key);
-        Order.addSource(document, outcome.origin());
+        Document document = document(Fields.ARTICLE, key, outcome.origin());
         ArticleDocument.store(outcome, document);
         documents.add(document);
         return documents;
     }
 
-    private static Document document(String kind, String key) {
+    private static Document document(String kind, String key, String origin) {
         Document document = new Document();
         document.add(new StringField(Fields.KIND, kind, Field.Store.YES));
         document.add(new StringField(Fields.KEY, key, Field.Store.NO));
+        Order.addSource(document, origin);
         return document;
     }
 

@@ -2,6 +2,7 @@ package org.onrecord.index;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Comparator;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
@@ -9,20 +10,22 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.util.BytesRef;
 import org.onrecord.model.Ids;
+import org.onrecord.model.StatementRow;
 
 /**
  * The order in which statements and articles come out: by source in code point order, where the content begins, and
  * statement id. It does not depend on the order in which they went in.
  */
 final class Order {
-    /** Of statements. */
-    static final Sort STATEMENTS = new Sort(source(), begin(), id());
+    /** Within a segment: what one origin has is one block, and blocks are sorted by the document that ends them. */
+    static final Sort BLOCKS = new Sort(bySource());
+
+    /** Within a block. */
+    static final Comparator<StatementRow> IN_BLOCK =
+            Comparator.comparingInt(Order::begin).thenComparing(StatementRow::statementId);
 
     /** Of statements found by a query: the most relevant first. */
-    static final Sort RELEVANCE = new Sort(SortField.FIELD_SCORE, source(), begin(), id());
-
-    /** Of articles. */
-    static final Sort ARTICLES = new Sort(source());
+    static final Sort RELEVANCE = new Sort(SortField.FIELD_SCORE, bySource(), byBegin(), byId());
 
     /** Lucene refuses to sort by values above 32,766 bytes. */
     private static final int KEY_BYTES = 32_000;
@@ -33,9 +36,13 @@ final class Order {
         document.add(new SortedDocValuesField(Fields.SORT_SOURCE, key(source)));
     }
 
-    static void addPlace(Document document, int begin, String id) {
-        document.add(new NumericDocValuesField(Fields.SORT_BEGIN, begin));
-        document.add(new SortedDocValuesField(Fields.SORT_ID, key(id)));
+    static void addPlace(Document document, StatementRow row) {
+        document.add(new NumericDocValuesField(Fields.SORT_BEGIN, begin(row)));
+        document.add(new SortedDocValuesField(Fields.SORT_ID, key(row.statementId())));
+    }
+
+    private static int begin(StatementRow row) {
+        return row.content().getFirst().begin();
     }
 
     /**
@@ -53,15 +60,15 @@ final class Order {
         return new BytesRef(key);
     }
 
-    private static SortField source() {
+    private static SortField bySource() {
         return new SortField(Fields.SORT_SOURCE, SortField.Type.STRING);
     }
 
-    private static SortField begin() {
+    private static SortField byBegin() {
         return new SortField(Fields.SORT_BEGIN, SortField.Type.LONG);
     }
 
-    private static SortField id() {
+    private static SortField byId() {
         return new SortField(Fields.SORT_ID, SortField.Type.STRING);
     }
 }

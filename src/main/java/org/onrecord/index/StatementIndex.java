@@ -7,14 +7,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
@@ -26,9 +24,6 @@ import org.apache.lucene.util.IOUtils;
  * begins, then by id. The order does not depend on the order in which they were stored.
  */
 public final class StatementIndex implements Closeable {
-    /** How many places in the order are held at a time; documents are held one by one. */
-    private static final int PAGE = 4_096;
-
     private final Directory directory;
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
@@ -61,7 +56,7 @@ public final class StatementIndex implements Closeable {
      * @throws QuerySyntaxException if the filter's query cannot be read
      */
     public void rows(Filter filter, RowConsumer out) throws IOException {
-        stream(prepared(filter), Order.STATEMENTS, document -> out.accept(RowDocument.read(document)));
+        SegmentMerge.stream(searcher, prepared(filter), document -> out.accept(RowDocument.read(document)));
     }
 
     /**
@@ -94,7 +89,8 @@ public final class StatementIndex implements Closeable {
 
     /** Streams every article whose text is stored, ordered by source. */
     public void articles(ArticleConsumer out) throws IOException {
-        stream(Queries.articles(), Order.ARTICLES, document -> out.accept(ArticleDocument.read(document)));
+        SegmentMerge.stream(
+                searcher, searcher.rewrite(Queries.articles()), document -> out.accept(ArticleDocument.read(document)));
     }
 
     /**
@@ -117,27 +113,8 @@ public final class StatementIndex implements Closeable {
         }
     }
 
-    private void stream(Query query, Sort order, DocumentConsumer out) throws IOException {
-        StoredFields stored = searcher.storedFields();
-        ScoreDoc last = null;
-        int found;
-        do {
-            ScoreDoc[] page = searcher.searchAfter(last, query, PAGE, order).scoreDocs;
-            for (ScoreDoc hit : page) {
-                out.accept(stored.document(hit.doc));
-                last = hit;
-            }
-            found = page.length;
-        } while (found == PAGE);
-    }
-
     @Override
     public void close() throws IOException {
         IOUtils.close(reader, directory);
-    }
-
-    @FunctionalInterface
-    private interface DocumentConsumer {
-        void accept(Document document) throws IOException;
     }
 }

@@ -18,6 +18,11 @@ public record Layout(List<Paragraph> paragraphs) {
     private static final int HEADING_MAX = 140;
     private static final int BYLINE_WITHIN = 5;
 
+    private static final int DATELINE_MAX = 120;
+
+    /** A rubric before a headline, e.g. {@code [Opinion]}. */
+    private static final Pattern TAG = Pattern.compile("\\[[^\\]\\n]{1,24}\\]\\s+");
+
     private static final Pattern BYLINE = Pattern.compile("(?i:by)\\s+\\p{Lu}[^.!?;:“\"]{2,120}");
     private static final Pattern DATELINE = Pattern.compile("\\p{Lu}[\\p{Lu}. '’-]{2,40}"
             + "(?:,\\s*[\\p{L}. ]{2,25}){0,2}(?:,?\\s+(?:\\p{Lu}\\p{L}{2,8}\\.?)\\s+\\d{1,2})?(?:,\\s*\\d{4})?"
@@ -34,7 +39,7 @@ public record Layout(List<Paragraph> paragraphs) {
         for (int i = 0; i < spans.size(); i++) {
             Kind kind = kind(text, spans, i, byline);
             Span span = spans.get(i);
-            paragraphs.add(new Paragraph(span, kind, kind == Kind.BODY ? body(text, span) : span.begin()));
+            paragraphs.add(new Paragraph(span, kind, body(text, span, kind)));
         }
         return new Layout(paragraphs);
     }
@@ -88,8 +93,13 @@ public record Layout(List<Paragraph> paragraphs) {
         return Paragraphs.endsSentence(last);
     }
 
-    private static int body(String text, Span span) {
-        Matcher dateline = DATELINE.matcher(text).region(span.begin(), Math.min(span.end(), span.begin() + 120));
-        return dateline.lookingAt() ? dateline.end() : span.begin();
+    private static int body(String text, Span span, Kind kind) {
+        Matcher tag = TAG.matcher(text).region(span.begin(), span.end());
+        int begin = tag.lookingAt() ? tag.end() : span.begin();
+        if (kind != Kind.BODY) {
+            return begin;
+        }
+        Matcher dateline = DATELINE.matcher(text).region(begin, Math.min(span.end(), begin + DATELINE_MAX));
+        return dateline.lookingAt() ? dateline.end() : begin;
     }
 }

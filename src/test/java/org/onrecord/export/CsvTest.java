@@ -22,7 +22,7 @@ final class CsvTest {
         assertThat(cells.get("article_published")).isEqualTo("2025-10-26T14:05:00+08:00");
         assertThat(cells.get("text")).isEqualTo(row.text());
         assertThat(cells.get("context")).isEqualTo(row.context());
-        assertThat(cells.get("content")).isEqualTo("10-24;39-56");
+        assertThat(cells.get("content")).isEqualTo("10-24;40-57");
         assertThat(cells.get("source")).isEqualTo("27-32");
         assertThat(cells.get("extraction_confidence")).isEqualTo("0.9877");
         assertThat(cells.get("stance_deal")).isEqualTo("FAVOR");

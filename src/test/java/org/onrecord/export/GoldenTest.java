@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,18 @@ final class GoldenTest {
     void noStatementsLeaveAHeaderOrNothing() throws IOException {
         assertThat(written(Format.CSV, List.of())).startsWith("schema_version,").endsWith(",speaker_candidates\r\n");
         assertThat(written(Format.JSONL, List.of())).isEmpty();
+    }
+
+    @Test
+    void theDocumentedExamplesAreWhatIsWritten() throws IOException {
+        String page = Files.readString(Path.of("docs", "data-format.md"));
+        String header = golden("statements.csv").lines().findFirst().orElseThrow();
+        for (String name : List.of("statements.jsonl", "articles.jsonl")) {
+            assertThat(page).contains(golden(name).lines().findFirst().orElseThrow());
+        }
+        assertThat(page)
+                .contains(header + "\n"
+                        + golden("statements.csv").lines().skip(1).findFirst().orElseThrow());
     }
 
     static String written(Format format, List<StatementRow> rows) throws IOException {

@@ -33,7 +33,7 @@ final class Samples {
             "said",
             Draft.Type.DIRECT,
             "We have a deal … and it will hold.",
-            List.of(new Span(10, 24), new Span(39, 56)),
+            List.of(new Span(10, 24), new Span(40, 57)),
             List.of(new Span(27, 32)),
             List.of(new Span(33, 37)),
             TEXT,
@@ -41,7 +41,7 @@ final class Samples {
             "subject-name",
             1,
             List.of(
-                    new Stance("deal", true, Stance.Label.FAVOR, 0.5, List.of(new Span(18, 24), new Span(46, 56))),
+                    new Stance("deal", true, Stance.Label.FAVOR, 0.5, List.of(new Span(18, 24), new Span(47, 56))),
                     new Stance("us_tariffs", true, Stance.Label.AGAINST, 0.00004, List.of()),
                     new Stance("tiktok_deal", false, Stance.Label.NEUTRAL, 0.3, List.of())),
             List.of(new Candidate("greer", "Jamieson Greer", 0.61), new Candidate(null, "Li Qiang", 0.2)));

@@ -122,7 +122,8 @@ final class IndexSinkTest {
             disk.full = true;
             assertThatThrownBy(sink::commit).hasMessageContaining("no space left");
             disk.full = false;
-            assertThatThrownBy(() -> sink.accept(kept("c.txt", said("late").row())))
+            assertThatThrownBy(() ->
+                            sink.accept(kept("c.txt", said("late").from("c.txt").row())))
                     .isInstanceOf(IndexException.class)
                     .hasMessage("Storing failed before: close the index and run again.");
         }
@@ -138,6 +139,18 @@ final class IndexSinkTest {
             sink.commit();
             assertThat(texts(folder)).containsExactly("x");
         }
+    }
+
+    @Test
+    void aStatementOfAnotherArticleIsRefused() throws IOException {
+        try (IndexSink sink = IndexSink.open(folder)) {
+            assertThatThrownBy(() ->
+                            sink.accept(kept("b.txt", said("x").from("a.txt").row())))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("a statement from a.txt among those of b.txt");
+            sink.accept(kept("a.txt", said("y").row()));
+        }
+        assertThat(texts(folder)).containsExactly("y");
     }
 
     @Test

@@ -57,19 +57,23 @@ final class RoundTripTest {
     }
 
     @Test
-    void morePagesThanOneAreStreamed() throws IOException {
-        int count = 9_000;
+    void manyRowsAreStreamedFromManySegments() throws IOException {
+        int articles = 40;
+        int each = 25;
         try (IndexSink sink = IndexSink.open(folder)) {
-            for (int article = 0; article < 90; article++) {
+            for (int article = 0; article < articles; article++) {
                 String origin = "o" + article;
                 List<StatementRow> rows = new ArrayList<>();
-                for (int i = 0; i < count / 90; i++) {
+                for (int i = 0; i < each; i++) {
                     rows.add(Builder.said("x").from(origin).at(i).row());
                 }
-                sink.accept(new Outcome.Kept(article(origin, origin), rows));
+                sink.accept(new Outcome.Kept(article(origin, origin), rows.reversed()));
+                if (article % 10 == 0) {
+                    sink.commit();
+                }
             }
         }
-        assertThat(rows()).hasSize(count).isSortedAccordingTo(ORDER).doesNotHaveDuplicates();
+        assertThat(rows()).hasSize(articles * each).isSortedAccordingTo(ORDER).doesNotHaveDuplicates();
     }
 
     @Test
