@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Which media types are read, and by what. */
 final class Formats {
-    private final MediaTypes mediaTypes = new MediaTypes();
     private final Format plainText = new PlainTextFormat();
     private final Format html = new HtmlFormat();
     private final Format pdf = new PdfFormat();
@@ -22,18 +21,17 @@ final class Formats {
     private final Format feed = new FeedFormat();
     private final Format zip = new ZipFormat();
     private final Format tar = new TarFormat();
-    private final Format compressed = new CompressedFormat(tar, mediaTypes);
+    private final Format compressed;
 
-    /** The media type of a document, without parameters, by its content first and its name second. */
-    String detect(String name, byte[] bytes) {
-        return mediaTypes.detect(name, bytes);
+    Formats(MediaTypes mediaTypes) {
+        this.compressed = new CompressedFormat(tar, mediaTypes);
     }
 
     /** What reads a media type, or null where nothing does. */
     @Nullable
     Format of(String mediaType) {
         return switch (mediaType) {
-            case "text/plain", "text/x-web-markdown", "text/x-log" -> plainText;
+            case "text/plain", "text/markdown", "text/x-web-markdown", "text/x-log" -> plainText;
             case "text/html", "application/xhtml+xml" -> html;
             case "application/pdf" -> pdf;
             case "application/vnd.openxmlformats-officedocument.wordprocessingml.document",

@@ -12,7 +12,8 @@ import org.onrecord.model.Outcome.Rejected.Category;
 /** Reads files into articles. Safe for threads. */
 public final class Ingestor {
     private final Limits limits;
-    private final Formats formats;
+    private final MediaTypes mediaTypes = new MediaTypes();
+    private final Formats formats = new Formats(mediaTypes);
 
     /** Reads with the default limits: 200 MB a file, 10 million UTF-16 code units a text. */
     public Ingestor() {
@@ -20,12 +21,7 @@ public final class Ingestor {
     }
 
     Ingestor(Limits limits) {
-        this(limits, new Formats());
-    }
-
-    Ingestor(Limits limits, Formats formats) {
         this.limits = limits;
-        this.formats = formats;
     }
 
     /**
@@ -34,7 +30,7 @@ public final class Ingestor {
      * this method throw; what {@code out} throws passes through.
      */
     public void read(Input input, Consumer<Intake> out) {
-        Reading reading = new Reading(formats, limits, out);
+        Reading reading = new Reading(formats::of, mediaTypes, limits, out);
         try {
             reading.document(input.origin(), name(input.path()), bytes(input.path()), 0);
         } catch (Refusal refusal) {

@@ -109,7 +109,12 @@ final class MailFormat implements Format {
             return single.getInputStream();
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        new DefaultMessageWriter().writeBody(body, bytes);
+        DefaultMessageWriter writer = new DefaultMessageWriter();
+        if (body instanceof Message mail) {
+            writer.writeMessage(mail, bytes);
+        } else {
+            writer.writeBody(body, bytes);
+        }
         return new ByteArrayInputStream(bytes.toByteArray());
     }
 

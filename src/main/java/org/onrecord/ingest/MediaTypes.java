@@ -17,6 +17,8 @@ import org.apache.tika.mime.MimeTypes;
 final class MediaTypes {
     private static final String PLAIN = "text/plain";
     private static final String MAIL = "message/rfc822";
+    private static final String BINARY = "application/octet-stream";
+    private static final Set<String> TEXTS = Set.of(PLAIN, "text/html", "text/markdown", MAIL);
     private static final int HEAD = 8192;
     private static final Set<String> MAIL_HEADERS =
             Set.of("from", "to", "date", "subject", "message-id", "mime-version", "received", "return-path");
@@ -37,6 +39,10 @@ final class MediaTypes {
         }
         if (byContent.equals(PLAIN) || byContent.equals("application/xml")) {
             return refine(byContent, detect(bytes, named(name)));
+        }
+        if (byContent.equals(BINARY) && TEXTS.contains(byName(name)) && !hasControls(bytes)) {
+            // Text in a multi-byte character set of before Unicode, which looks like a binary file to Tika.
+            return byName(name);
         }
         return isUnread(byContent) && byName(name).equals(PLAIN) ? PLAIN : byContent;
     }
@@ -83,6 +89,18 @@ final class MediaTypes {
         Metadata metadata = new Metadata();
         metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
         return metadata;
+    }
+
+    /** Whether a byte among the first is a control character that texts do not use; in programs and pictures many are. */
+    private static boolean hasControls(byte[] bytes) {
+        for (int i = 0; i < Math.min(bytes.length, HEAD); i++) {
+            int unit = bytes[i] & 0xFF;
+            boolean used = unit >= ' ' || unit == '\t' || unit == '\n' || unit == '\r' || unit == '\f' || unit == 0x1B;
+            if (!used) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the lines before the first blank one are headers and two of them are those of a mail. */

@@ -42,7 +42,10 @@ final class PdfText {
      */
     static List<String> paragraphs(List<List<String>> pages) {
         List<List<List<String>>> lines = pages.stream()
-                .map(page -> page.stream().map(PdfText::lines).toList())
+                .map(page -> page.stream()
+                        .map(PdfText::lines)
+                        .filter(paragraph -> !paragraph.isEmpty())
+                        .toList())
                 .toList();
         List<List<List<String>>> body = withoutRunningLines(lines);
         return new PdfText(words(body)).join(body);
@@ -162,9 +165,9 @@ final class PdfText {
         List<List<String>> kept = new ArrayList<>();
         for (int i = 0; i < page.size(); i++) {
             List<String> lines = page.get(i);
-            int begin = i == 0 && !lines.isEmpty() && isRunning(lines.get(0), running) ? 1 : 0;
+            int begin = i == 0 && isRunning(lines, 0, running) ? 1 : 0;
             int end = lines.size();
-            if (i == page.size() - 1 && end > begin && isRunning(lines.get(end - 1), running)) {
+            if (i == page.size() - 1 && end > begin && isRunning(lines, end - 1, running)) {
                 end--;
             }
             if (begin < end) {
@@ -174,8 +177,11 @@ final class PdfText {
         return kept;
     }
 
-    private static boolean isRunning(String line, Set<String> running) {
-        return PAGE_NUMBER.matcher(line).matches() || running.contains(shape(line));
+    /** A number stands alone, or it may be the end of a sentence. */
+    private static boolean isRunning(List<String> paragraph, int line, Set<String> running) {
+        String text = paragraph.get(line);
+        return running.contains(shape(text))
+                || (paragraph.size() == 1 && PAGE_NUMBER.matcher(text).matches());
     }
 
     private static String shape(String line) {

@@ -3,6 +3,8 @@ package org.onrecord.ingest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.model.Article;
 import org.onrecord.model.Outcome;
 import org.onrecord.model.Outcome.Rejected.Category;
@@ -11,14 +13,19 @@ import org.onrecord.model.Outcome.Rejected.Category;
 final class Reading {
     private static final int CHUNK = 1 << 16;
 
-    private final Formats formats;
+    private final Function<String, @Nullable Format> formats;
+    private final MediaTypes mediaTypes;
     private final Limits limits;
     private final Consumer<Intake> out;
     private int members;
     private long unpacked;
 
-    Reading(Formats formats, Limits limits, Consumer<Intake> out) {
+    /**
+     * @param formats what reads a media type; null for one that is not read
+     */
+    Reading(Function<String, @Nullable Format> formats, MediaTypes mediaTypes, Limits limits, Consumer<Intake> out) {
         this.formats = formats;
+        this.mediaTypes = mediaTypes;
         this.limits = limits;
         this.out = out;
     }
@@ -45,8 +52,8 @@ final class Reading {
             if (bytes.length == 0) {
                 throw new Refusal(Category.UNREADABLE, "the file is empty");
             }
-            String type = formats.detect(name, bytes);
-            Format format = formats.of(type);
+            String type = mediaTypes.detect(name, bytes);
+            Format format = formats.apply(type);
             if (format == null) {
                 refuse(new Outcome.Unsupported(origin, type));
             } else {

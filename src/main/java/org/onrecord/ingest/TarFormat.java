@@ -19,7 +19,7 @@ final class TarFormat implements Format {
         try (TarArchiveInputStream tar =
                 new TarArchiveInputStream(new ByteArrayInputStream(source.bytes()), StandardCharsets.UTF_8.name())) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-                if (entry.isFile() && tar.canReadEntryData(entry) && !Labels.isHidden(entry.getName())) {
+                if (isFile(entry) && tar.canReadEntryData(entry) && !Labels.isHidden(entry.getName())) {
                     empty = false;
                     reading.member(source, labels.next(entry.getName()), tar, NOT_COMPRESSED);
                 }
@@ -30,5 +30,14 @@ final class TarFormat implements Format {
         if (empty) {
             throw new Refusal(Category.UNREADABLE, "the archive holds no files");
         }
+    }
+
+    private static boolean isFile(TarArchiveEntry entry) {
+        boolean special = entry.isSymbolicLink()
+                || entry.isLink()
+                || entry.isBlockDevice()
+                || entry.isCharacterDevice()
+                || entry.isFIFO();
+        return entry.isFile() && !special;
     }
 }

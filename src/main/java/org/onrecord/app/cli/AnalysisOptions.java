@@ -1,0 +1,50 @@
+package org.onrecord.app.cli;
+
+import java.util.List;
+import org.onrecord.ingest.InputException;
+import org.onrecord.ingest.Inputs;
+import org.onrecord.pipeline.SpeakerScope;
+import org.onrecord.roster.RosterException;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What the commands that read articles have in common. */
+final class AnalysisOptions {
+    @Parameters(
+            paramLabel = "INPUT",
+            arity = "1..*",
+            description = "Files, folders (with all below them) and archives of articles.")
+    private List<String> inputs = List.of();
+
+    @Mixin
+    private RosterOption roster = new RosterOption();
+
+    @Mixin
+    private ScopeOption speakers = new ScopeOption();
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Articles to analyse at a time (default: as many as there are processors).")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--quiet", description = "No progress, and no word of what went well.")
+    private boolean quiet;
+
+    boolean quiet() {
+        return quiet;
+    }
+
+    SpeakerScope scope() {
+        return speakers.scope();
+    }
+
+    /** The work asked for; fails before anything is written. */
+    Work.Job job() throws UsageException, RosterException, InputException {
+        if (threads < 1) {
+            throw new UsageException("--threads must be 1 or more, not " + threads);
+        }
+        return new Work.Job(roster.read(), speakers.scope(), threads, Inputs.expand(inputs));
+    }
+}

@@ -1,0 +1,92 @@
+package org.onrecord.app.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.export.Format;
+import org.onrecord.export.RowWriter;
+import org.onrecord.index.Filter;
+import org.onrecord.index.StatementIndex;
+import org.onrecord.roster.Roster;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes statements to a file or to standard output. */
+@Command(
+        name = "export",
+        description = "Writes the statements of an index as CSV or JSON Lines, ordered by article.",
+        footer = {
+            "",
+            "Without --output it writes to standard output. docs/data-format.md describes the fields.",
+            "",
+            "Examples:",
+            "  onrecord export --format csv --output statements.csv",
+            "  onrecord export --index news-index --format jsonl 'rare earths' --speaker li",
+            "  onrecord export --format jsonl --stance against --target deal | head"
+        })
+final class ExportCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(
+            paramLabel = "QUERY",
+            arity = "0..1",
+            description = "Only the statements that answer it (default: all), in the syntax of search.")
+    private @Nullable String query;
+
+    @Mixin
+    private IndexOption index = new IndexOption();
+
+    @Option(names = "--format", paramLabel = "csv|jsonl", required = true, description = "The format.")
+    private Format format = Format.CSV;
+
+    @Option(names = "--output", paramLabel = "FILE", description = "The file to write, replaced when it is complete.")
+    private @Nullable Path output;
+
+    @Mixin
+    private FilterOptions filters = new FilterOptions();
+
+    @Mixin
+    private RosterOption roster = new RosterOption();
+
+    ExportCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Roster known = roster.read();
+        Filter wanted = filters.filter(query, known);
+        if (output != null) {
+            requireFile(output);
+        }
+        try (StatementIndex stored = StatementIndex.open(index.folder())) {
+            if (output == null) {
+                write(stored, wanted, known, console.out());
+            } else {
+                AtomicFile.write(output, file -> write(stored, wanted, known, file));
+            }
+        }
+        return ExitCodes.DONE;
+    }
+
+    private static void requireFile(Path file) throws UsageException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new UsageException("--output " + file + " is in a folder that does not exist");
+        }
+        if (Files.isDirectory(file)) {
+            throw new UsageException("--output " + file + " is a folder");
+        }
+    }
+
+    private void write(StatementIndex stored, Filter wanted, Roster known, OutputStream target) throws IOException {
+        try (RowWriter writer = format.open(target, known.primary().id())) {
+            stored.rows(wanted, writer::write);
+        }
+    }
+}

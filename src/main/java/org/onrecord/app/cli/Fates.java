@@ -1,0 +1,22 @@
+package org.onrecord.app.cli;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.Arrays;
+import java.util.Locale;
+import org.onrecord.pipeline.Tally;
+import org.onrecord.pipeline.Tally.Fate;
+
+/** How many articles met which fate, as a user reads it. */
+final class Fates {
+    private Fates() {}
+
+    /** {@code 35 kept, 2 empty, 1 rejected}: those that occurred, and always the kept. */
+    static String text(Tally tally) {
+        return Arrays.stream(Fate.values())
+                .filter(fate -> fate == Fate.KEPT || tally.count(fate) > 0)
+                .map(fate -> tally.count(fate) + " "
+                        + fate.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .collect(joining(", "));
+    }
+}

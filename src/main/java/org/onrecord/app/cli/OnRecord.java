@@ -1,0 +1,90 @@
+package org.onrecord.app.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The command that holds the others. */
+@Command(
+        name = "onrecord",
+        description = "Reads the news and answers: who said what, about what, and which side were they taking?",
+        footer = {
+            "",
+            "Exit codes:",
+            "  0  done",
+            "  1  some inputs could not be read, or the work could not be finished",
+            "  2  the command asks for something that cannot be done, and nothing was written",
+            "  3  the launcher found no Java or no Maven, or the build failed",
+            "",
+            "Examples:",
+            "  onrecord run corpus",
+            "  onrecord search '\"rare earths\"' --speaker bessent",
+            "  onrecord export --format csv --output statements.csv",
+            "  onrecord run --help"
+        })
+final class OnRecord implements Callable<Integer> {
+    private static final int HELP_COLUMNS_MIN = 80;
+    private static final int HELP_COLUMNS_MAX = 120;
+
+    private final Console console;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    private OnRecord(Console console) {
+        this.console = console;
+    }
+
+    /** The whole command line, ready to execute. */
+    static CommandLine commandLine(Console console, Analysis analysis, Failures failures) {
+        CommandLine line = new CommandLine(new OnRecord(console))
+                .addSubcommand(new RunCommand(console, analysis))
+                .addSubcommand(new IngestCommand(analysis))
+                .addSubcommand(new SearchCommand(console))
+                .addSubcommand(new ExportCommand(console))
+                .addSubcommand(new TestCommand())
+                .addSubcommand(completion());
+        addStandardOptions(line);
+        line.getSubcommands().values().forEach(OnRecord::addStandardOptions);
+        return line.setOut(new PrintWriter(console.out(), false, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpWidth(Math.clamp(console.columns(), HELP_COLUMNS_MIN, HELP_COLUMNS_MAX))
+                .setParameterExceptionHandler(failures)
+                .setExecutionExceptionHandler(failures);
+    }
+
+    private static CommandLine completion() {
+        CommandLine completion = new CommandLine(new GenerateCompletion());
+        completion.getCommandSpec().usageMessage().footer("", "Examples:", "  source <(onrecord generate-completion)");
+        return completion;
+    }
+
+    private static void addStandardOptions(CommandLine command) {
+        CommandSpec spec = command.getCommandSpec();
+        spec.mixinStandardHelpOptions(true).versionProvider(new Version());
+        spec.usageMessage().sortOptions(false);
+    }
+
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(console.err());
+        return ExitCodes.USAGE;
+    }
+
+    /** The version that the build wrote into the jar. */
+    private static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = OnRecord.class.getPackage().getImplementationVersion();
+            return new String[] {"OnRecord " + (version == null ? "(not packaged)" : version)};
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.onrecord.app.cli;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.roster.Roster;
+import org.onrecord.roster.RosterException;
+import org.onrecord.roster.RosterFile;
+import picocli.CommandLine.Option;
+
+/** Which roster. */
+final class RosterOption {
+    private static final Path STANDARD = Path.of("models", "rosters", "us-china-trade.yaml");
+
+    @Option(
+            names = "--roster",
+            paramLabel = "FILE",
+            description =
+                    "The speakers and the targets to look for (default: Greer, Li and Bessent on US-China trade).")
+    private @Nullable Path file;
+
+    Roster read() throws RosterException {
+        return RosterFile.read(file == null ? home().resolve(STANDARD) : file);
+    }
+
+    /** Where the program lies, as the launcher says; else the current folder. */
+    private static Path home() {
+        return Path.of(System.getProperty("onrecord.home", ""));
+    }
+}

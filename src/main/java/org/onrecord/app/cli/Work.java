@@ -1,0 +1,23 @@
+package org.onrecord.app.cli;
+
+import java.io.IOException;
+import java.util.List;
+import org.onrecord.ingest.Input;
+import org.onrecord.model.Sink;
+import org.onrecord.pipeline.Progress;
+import org.onrecord.pipeline.SpeakerScope;
+import org.onrecord.pipeline.Tally;
+import org.onrecord.roster.Roster;
+
+/** Turns inputs into outcomes: the part of a command that loads models, which its tests do without. */
+@FunctionalInterface
+interface Work {
+    Tally run(Job job, Sink sink, Progress progress) throws IOException;
+
+    /** What to do, checked. */
+    record Job(Roster roster, SpeakerScope scope, int threads, List<Input> inputs) {
+        public Job {
+            inputs = List.copyOf(inputs);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.onrecord.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class HelpTest {
+    private final Session session = new Session();
+
+    @Test
+    void namesEveryCommandAndTheExitCodes() {
+        assertThat(session.run("--help")).isZero();
+        assertThat(session.out())
+                .contains("  run ", "  ingest ", "  search ", "  export ", "  test ", "  generate-completion ")
+                .contains("Exit codes:", "Examples:");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "ingest", "search", "export", "test", "generate-completion"})
+    void everyCommandHasExamplesAndAVersion(String command) {
+        assertThat(session.run(command, "--help")).isZero();
+        assertThat(session.out()).contains("Usage: onrecord " + command, "Examples:", "onrecord " + command);
+        assertThat(session.run(command, "--version")).isZero();
+        assertThat(session.out()).startsWith("OnRecord ");
+    }
+
+    @Test
+    void completionKnowsTheCommands() {
+        assertThat(session.run("generate-completion")).isZero();
+        assertThat(session.out()).contains("complete", "search", "--speaker");
+    }
+}

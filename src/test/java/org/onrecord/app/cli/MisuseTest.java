@@ -1,0 +1,79 @@
+package org.onrecord.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each mistake gets one sentence and the exit code for usage, and leaves earlier output as it was. */
+final class MisuseTest {
+    private final Session session = new Session();
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void earlierOutput() throws IOException {
+        Files.writeString(folder.resolve("article.txt"), "The truce holds.\n");
+        session.run("run", path("article.txt"), "--out", path("out"));
+        Files.createDirectory(folder.resolve("empty"));
+        Files.writeString(folder.resolve("roster.yaml"), "speakers: 3\n");
+    }
+
+    private String path(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            run @/missing.txt --out @/out                           | no such file or folder: @/missing.txt
+            run @/empty --out @/out                                 | folder @/empty holds no files
+            run @/article.txt @/missing.txt --out @/out             | no such file or folder: @/missing.txt
+            run @/article.txt --out @/out --roster @/nobody.yaml    | no such roster file: @/nobody.yaml
+            run @/article.txt --out @/out --roster @/roster.yaml    | roster @/roster.yaml
+            run @/article.txt --out @/article.txt                   | --out @/article.txt cannot be a folder
+            run @/article.txt --out @/out --threads 0               | --threads must be 1 or more, not 0
+            run @/article.txt --out @/out --speakers some           | but was 'some'; see onrecord run --help
+            run --out @/out                                         | missing required parameter: 'INPUT'
+            run @/article.txt --oot @/out                           | unknown option: '--oot'; see onrecord run --help
+            ingest @/article.txt --index @/article.txt              | article.txt is a file
+            search truce --index @/empty                            | no index in @/empty
+            search truce --index @/out/index --speaker bob          | --speaker bob is not on the roster
+            search truce --index @/out/index --target moon          | --target moon is not on the roster
+            search truce --index @/out/index --stance maybe         | '--stance': expected one of
+            search truce --index @/out/index --from 2025-13-01      | not a date of the form 2025-10-26: 2025-13-01
+            search truce --index @/out/index --from 2025-02-01 --to 2025-01-01 | --to 2025-01-01 is before --from
+            search truce --index @/out/index --limit 0              | --limit must be 1 or more, not 0
+            search (truce --index @/out/index                       | (truce
+            search --index @/out/index                              | missing required parameter: 'QUERY'
+            export --index @/out/index                              | missing required option: '--format
+            export --index @/out/index --format xml                 | '--format': expected one of
+            export --index @/out/index --format csv --output @/no/x | --output @/no/x is in a folder that does not exist
+            export --index @/out/index --format csv --output @/empty | --output @/empty is a folder
+            export --index @/no --format csv --output @/x.csv       | no index in @/no
+            test                                                    | the launcher runs the tests
+            serch truce                                             | there is no command serch; see onrecord --help
+            """)
+    void getsOneSentence(String command, String sentence) throws IOException {
+        String before = Files.readString(folder.resolve("out/statements.jsonl"));
+        int code = session.run(command.replace("@", folder.toString()).split(" "));
+        assertThat(session.err()).contains(sentence.replace("@", folder.toString()));
+        assertThat(session.err()).startsWith("onrecord: ").hasLineCount(1);
+        assertThat(session.out()).isEmpty();
+        assertThat(code).isEqualTo(ExitCodes.USAGE);
+        assertThat(folder.resolve("out/statements.jsonl")).hasContent(before);
+        assertThat(folder.resolve("x.csv")).doesNotExist();
+    }
+
+    @Test
+    void noCommandShowsTheHelp() {
+        assertThat(session.run()).isEqualTo(ExitCodes.USAGE);
+        assertThat(session.err()).contains("Usage: onrecord", "Commands:");
+    }
+}

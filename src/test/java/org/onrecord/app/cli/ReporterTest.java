@@ -1,0 +1,69 @@
+package org.onrecord.app.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.onrecord.model.Outcome;
+import org.onrecord.pipeline.Tally;
+
+final class ReporterTest {
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private long nanos;
+
+    @Test
+    void aTerminalSeesRateAndTimeLeftOnOneLine() {
+        Reporter reporter = reporter(true);
+        reporter.started(4);
+        nanos = Duration.ofSeconds(2).toNanos();
+        reporter.inputDone();
+        assertThat(text())
+                .isEqualTo("\r\u001b[K0 of 4 inputs · 0 kept · 0 rejected"
+                        + "\r\u001b[K1 of 4 inputs · 0.5 a second · 0 kept · 0 rejected · 6 s left");
+    }
+
+    @Test
+    void theLineIsErasedBeforeASentence() {
+        Reporter reporter = reporter(true);
+        reporter.started(1);
+        reporter.finished(new Outcome.Rejected("a.pdf", Outcome.Rejected.Category.CORRUPT, "it is damaged"));
+        assertThat(text()).contains("\r\u001b[Konrecord: rejected: a.pdf: it is damaged\n");
+    }
+
+    @Test
+    void elsewhereOnlySentencesAreWritten() {
+        Reporter reporter = reporter(false);
+        reporter.started(1);
+        reporter.finished(new Outcome.Unsupported("a.rar", "application/x-rar"));
+        reporter.inputDone();
+        nanos = Duration.ofSeconds(3725).toNanos();
+        reporter.done(new Tally(Map.of(Tally.Fate.UNSUPPORTED, 1), 0));
+        assertThat(text().lines())
+                .containsExactly(
+                        "onrecord: unsupported: a.rar: application/x-rar",
+                        "onrecord: 1 article from 1 input in 1 h 2 min: 0 kept, 1 unsupported; 0 statements");
+    }
+
+    @Test
+    void inputsLeftAsideAreNotAllNamed() {
+        Reporter reporter = reporter(false);
+        for (int i = 0; i < 100; i++) {
+            reporter.finished(new Outcome.Unsupported(i + ".rar", "application/x-rar"));
+        }
+        assertThat(text()).hasLineCount(10);
+    }
+
+    private Reporter reporter(boolean terminal) {
+        Console console = new Console(OutputStream.nullOutputStream(), new PrintStream(err, true, UTF_8), 80, terminal);
+        return new Reporter(console, false, () -> nanos, statement -> {});
+    }
+
+    private String text() {
+        return err.toString(UTF_8);
+    }
+}

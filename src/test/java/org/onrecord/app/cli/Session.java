@@ -1,0 +1,78 @@
+package org.onrecord.app.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.onrecord.ingest.Input;
+import org.onrecord.model.Article;
+import org.onrecord.model.Outcome;
+import org.onrecord.model.Sink;
+import org.onrecord.pipeline.Progress;
+import org.onrecord.pipeline.Tally;
+
+/**
+ * The command line with captured streams and, in place of the models, a rule: every line of a file is a statement by
+ * Greer, a file without lines is empty, and one that begins with {@code %PDF} is rejected.
+ */
+final class Session {
+    final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private final Console console = new Console(out, new PrintStream(err, true, UTF_8), 80, false);
+
+    /** Runs a command; what earlier ones wrote is forgotten. */
+    int run(String... arguments) {
+        out.reset();
+        err.reset();
+        return Main.run(console, Session::work, () -> 0, false, arguments);
+    }
+
+    String out() {
+        return out.toString(UTF_8);
+    }
+
+    String err() {
+        return err.toString(UTF_8);
+    }
+
+    private static Tally work(Work.Job job, Sink sink, Progress progress) throws IOException {
+        Map<Tally.Fate, Integer> counts = new EnumMap<>(Tally.Fate.class);
+        int statements = 0;
+        progress.started(job.inputs().size());
+        for (Input input : job.inputs()) {
+            Outcome outcome = outcome(input, Files.readString(input.path()));
+            sink.accept(outcome);
+            progress.finished(outcome);
+            progress.inputDone();
+            counts.merge(Tally.Fate.of(outcome), 1, Integer::sum);
+            statements +=
+                    outcome instanceof Outcome.Kept kept ? kept.statements().size() : 0;
+        }
+        return new Tally(counts, statements);
+    }
+
+    private static Outcome outcome(Input input, String text) {
+        if (text.startsWith("%PDF")) {
+            return new Outcome.Rejected(input.origin(), Outcome.Rejected.Category.CORRUPT, "the PDF is damaged");
+        }
+        Article article = Article.of(input.origin(), "text/plain", text);
+        if (text.isBlank()) {
+            return new Outcome.Empty(article, Outcome.Empty.Reason.NO_TEXT);
+        }
+        return new Outcome.Kept(
+                article,
+                text.lines()
+                        .map(line -> Rows.row("greer", "Jamieson Greer", input.origin(), line))
+                        .toList());
+    }
+
+    static List<String> lines(String text) {
+        return text.lines().toList();
+    }
+}

@@ -1,0 +1,163 @@
+package org.onrecord.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.crypt.Encryptor;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.Test;
+import org.onrecord.model.Article;
+import org.onrecord.model.Outcome.Rejected.Category;
+
+final class OfficeFormatTest {
+    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    @Test
+    void readsDocx() throws Exception {
+        Article article = Reads.article("a.docx", docx());
+        assertThat(article.text()).isEqualTo("Readout of talks\n\n“We are close,” Bessent said.\n\nLi said no.");
+        assertThat(article.contentType()).isEqualTo(DOCX);
+        assertThat(article.title()).isEqualTo("Readout of talks");
+        assertThat(article.byline()).isEqualTo("Jane Doe");
+        assertThat(article.published()).isNull();
+    }
+
+    @Test
+    void readsDocxByItsContentWhateverItsName() throws Exception {
+        assertThat(Reads.article("a.pdf", docx()).contentType()).isEqualTo(DOCX);
+    }
+
+    @Test
+    void readsRtf() {
+        Article article = Reads.article(
+                "a.rtf",
+                "{\\rtf1\\ansi\\ansicpg1252 {\\info{\\title Trade talks}}\\'93We are close,\\'94 Bessent said.\\par Li said no.\\par}");
+        assertThat(article.text()).isEqualTo("Trade talks\n\n“We are close,” Bessent said.\n\nLi said no.");
+    }
+
+    @Test
+    void readsOdt() throws Exception {
+        byte[] odt = zip(
+                "mimetype", "application/vnd.oasis.opendocument.text",
+                "content.xml", """
+                        <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+                          xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:text>
+                          <text:h text:outline-level="1">Talks</text:h><text:p>Bessent said <text:span>so</text:span>.</text:p><text:p>Li said no.</text:p>
+                        </office:text></office:body></office:document-content>""");
+        Article article = Reads.article("a.odt", odt);
+        assertThat(article.text()).isEqualTo("Talks\n\nBessent said so.\n\nLi said no.");
+        assertThat(article.contentType()).isEqualTo("application/vnd.oasis.opendocument.text");
+    }
+
+    @Test
+    void readsEpub() throws Exception {
+        byte[] epub = zip(
+                "mimetype", "application/epub+zip",
+                "META-INF/container.xml",
+                        "<container xmlns='urn:oasis:names:tc:opendocument:xmlns:container'><rootfiles><rootfile full-path='c.opf'"
+                                + " media-type='application/oebps-package+xml'/></rootfiles></container>",
+                "c.opf",
+                        "<package xmlns='http://www.idpf.org/2007/opf' version='2.0'><metadata xmlns:dc='http://purl.org/dc/elements/1.1/'>"
+                                + "<dc:title>The long talks</dc:title><dc:creator>Jane Doe</dc:creator><dc:language>en</dc:language></metadata>"
+                                + "<manifest><item id='a' href='a.xhtml' media-type='application/xhtml+xml'/></manifest>"
+                                + "<spine><itemref idref='a'/></spine></package>",
+                "a.xhtml",
+                        "<html xmlns='http://www.w3.org/1999/xhtml'><head><title>x</title></head><body><p>Bessent said so.</p>"
+                                + "<p>Li said no.</p></body></html>");
+        Article article = Reads.article("a.epub", epub);
+        assertThat(article.text()).isEqualTo("The long talks\n\nBessent said so.\n\nLi said no.");
+        assertThat(article.byline()).isEqualTo("Jane Doe");
+        assertThat(article.language()).isEqualTo("en");
+    }
+
+    @Test
+    void refusesDocxBehindPassword() throws Exception {
+        byte[] locked;
+        try (POIFSFileSystem files = new POIFSFileSystem()) {
+            Encryptor encryptor = new EncryptionInfo(EncryptionMode.standard).getEncryptor();
+            encryptor.confirmPassword("secret");
+            try (OutputStream out = encryptor.getDataStream(files)) {
+                out.write(docx());
+            }
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            files.writeFilesystem(bytes);
+            locked = bytes.toByteArray();
+        }
+        assertThat(Reads.rejected("a.docx", locked).category()).isEqualTo(Category.ENCRYPTED);
+    }
+
+    @Test
+    void refusesTruncatedDocx() throws Exception {
+        byte[] docx = docx();
+        assertThat(Reads.rejected("a.docx", Arrays.copyOf(docx, docx.length / 2))
+                        .category())
+                .isEqualTo(Category.CORRUPT);
+    }
+
+    @Test
+    void refusesTextOverTheLimit() throws Exception {
+        Limits little = new Limits(1000_000, 1000_000, 20, 10, 5, 1000_000, 1000);
+        assertThat(Reads.summary(Reads.all(new Ingestor(little), "a.docx", docx())))
+                .containsExactly("a.docx: TOO_LARGE");
+        assertThat(Reads.summary(Reads.all(new Ingestor(little), "a.txt", Reads.utf8("a".repeat(21)))))
+                .containsExactly("a.txt: TOO_LARGE");
+    }
+
+    @Test
+    void readsNothingThroughEntitiesOfAnOdt() throws Exception {
+        byte[] odt = zip(
+                "mimetype",
+                "application/vnd.oasis.opendocument.text",
+                "content.xml",
+                "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/hostname'><!ENTITY i 'IN'>]>"
+                        + "<office:document-content xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'"
+                        + " xmlns:text='urn:oasis:names:tc:opendocument:xmlns:text:1.0'><office:body><office:text>"
+                        + "<text:p>Li said [&e;].</text:p></office:text></office:body></office:document-content>");
+        Intake intake = Reads.all("a.odt", odt).get(0);
+        if (intake instanceof Intake.Read read) {
+            assertThat(read.article().text()).isEqualTo("Li said [].");
+        }
+    }
+
+    private static byte[] docx() throws IOException {
+        try (XWPFDocument document = new XWPFDocument()) {
+            document.getProperties().getCoreProperties().setTitle("Readout of talks");
+            document.getProperties().getCoreProperties().setCreator("Jane Doe");
+            document.createParagraph().createRun().setText("“We are close,” Bessent said.");
+            document.createParagraph();
+            document.createParagraph().createRun().setText("Li   said no.");
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            document.write(bytes);
+            return bytes.toByteArray();
+        }
+    }
+
+    private static byte[] zip(String... namesAndContents) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (int i = 0; i < namesAndContents.length; i += 2) {
+                byte[] content = Reads.utf8(namesAndContents[i + 1]);
+                ZipEntry entry = new ZipEntry(namesAndContents[i]);
+                if (i == 0) {
+                    entry.setMethod(ZipEntry.STORED);
+                    entry.setSize(content.length);
+                    java.util.zip.CRC32 sum = new java.util.zip.CRC32();
+                    sum.update(content);
+                    entry.setCrc(sum.getValue());
+                }
+                zip.putNextEntry(entry);
+                zip.write(content);
+                zip.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+}
