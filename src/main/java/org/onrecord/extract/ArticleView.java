@@ -32,6 +32,9 @@ final class ArticleView {
         int next = 0;
         Quotation before = null;
         for (Sentence sentence : article.sentences()) {
+            for (Quotation quotation : window) {
+                before = quotation.outer().end() <= sentence.span().begin() ? quotation : before;
+            }
             window.removeIf(
                     quotation -> quotation.outer().end() <= sentence.span().begin());
             while (next < outermost.size()

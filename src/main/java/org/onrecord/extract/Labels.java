@@ -84,7 +84,7 @@ final class Labels {
 
     private Matcher matcher(Pattern pattern, Paragraph paragraph) {
         return pattern.matcher(view.text)
-                .region(paragraph.span().begin(), paragraph.span().end());
+                .region(paragraph.body(), paragraph.span().end());
     }
 
     /** Each paragraph of a turn is a statement by the turn's label. */
@@ -92,7 +92,7 @@ final class Labels {
         Mention speaker = null;
         for (Paragraph paragraph : paragraphs) {
             Matcher turn = matcher(TURN, paragraph);
-            int begin = paragraph.span().begin();
+            int begin = paragraph.body();
             if (isTurn(paragraph) && turn.lookingAt()) {
                 speaker = new Mention(new Span(turn.start("label"), turn.end("label")), Mention.Kind.NAME);
                 begin = turn.end();
