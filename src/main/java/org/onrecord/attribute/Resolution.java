@@ -201,7 +201,8 @@ final class Resolution {
         boolean here = last != null && last.paragraph() == reference(span).paragraph();
         boolean indefinite = phrase.toLowerCase(Locale.ROOT).startsWith("a ")
                 || phrase.toLowerCase(Locale.ROOT).startsWith("an ");
-        return Math.min(1, (fit + introduced + (here ? 0.1 : 0) + (country ? 0.1 : 0)) * named * (indefinite ? 0.85 : 1));
+        return Math.min(
+                1, (fit + introduced + (here ? 0.1 : 0) + (country ? 0.1 : 0)) * named * (indefinite ? 0.85 : 1));
     }
 
     /** Whether the article sets the description's own words beside the name somewhere. */
