@@ -52,9 +52,16 @@ final class Resolution {
         this.text = article.text();
         this.occurrences = occurrences;
         this.people = people;
-        this.pronouns = new PronounResolver(people.all(), references);
+        this.pronouns = new PronounResolver(
+                people.all().stream().filter(person -> !isReporter(person)).toList(), references);
         Published published = article.article().published();
         this.day = published == null ? null : published.date();
+    }
+
+    /** Whoever wrote the article is nobody that its pronouns mean. */
+    private boolean isReporter(Person person) {
+        String byline = article.article().byline();
+        return byline != null && person.speaker() == null && byline.contains(person.name());
     }
 
     /** Resolves sources first, then gives the statements without one their turn's speaker. */
