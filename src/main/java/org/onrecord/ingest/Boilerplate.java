@@ -146,7 +146,7 @@ final class Boilerplate {
             "(?iu)(?:advertisement|(?:article|story) continues (?:below|after).*"
                     + "|sign up (?:for|to|here)\\b.*|subscribe (?:to|now|here|for)\\b.*|(?:read|see|related|watch|listen)(?: more| also| next)?\\s*:.*"
                     + "|read more|related (?:stories|articles|coverage|news|links|topics|content)|recommended(?: for you)?|share (?:this|on)\\b.{0,40}|share|follow us\\b.*"
-                    + "|(?:©|\\(c\\) ?\\d|copyright\\b).*|all rights reserved\\.?|(?:we|this (?:web)?site) uses? cookies.*"
+                    + "|(?:©|\\(c\\) ?\\d|copyright (?:©|\\(c\\)|\\d)).*|all rights reserved\\.?|(?:we|this (?:web)?site) uses? cookies.*"
                     + "|click here\\b.*|listen to this (?:article|story).*|\\d+[ -]min(?:ute)?s? read|(?:photo|image|picture|video|file photo)s?(?: credit| by)?\\s*:.*"
                     + "|the post .+ (?:appeared first|first appeared) on .+|(?:last )?(?:updated|published|posted)(?: on| at)?:?(?: .{0,20}\\d.{0,30})?|save|print|email|loading\\.*|continue reading.{0,40})");
 
