@@ -43,6 +43,10 @@ final class MediaTypes {
             // Rich text is a kind of plain text to Tika, but would have shown itself by its first characters.
             return withName.equals("application/rtf") ? byContent : withName;
         }
+        if (byContent.equals("application/x-tika-ooxml") && byName(name).startsWith("application/vnd.openxmlformats")) {
+            // An office document so damaged that its content no longer tells which kind it is.
+            return byName(name);
+        }
         if (byContent.equals(BINARY) && TEXTS.contains(byName(name)) && !hasControls(bytes)) {
             // Text in a multi-byte character set of before Unicode, which looks like a binary file to Tika.
             return byName(name);
