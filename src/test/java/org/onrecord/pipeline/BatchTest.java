@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.ingest.Inputs;
 import org.onrecord.model.Article;
+import org.onrecord.model.Fate;
 import org.onrecord.model.Outcome;
 import org.onrecord.model.Sink;
-import org.onrecord.pipeline.Tally.Fate;
 
 final class BatchTest {
     @TempDir
