@@ -1,0 +1,10 @@
+package org.onrecord.eval;
+
+/** Data that cannot be scored. The message is one sentence for the user and names the file and the line. */
+public final class EvaluationException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    EvaluationException(String sentence) {
+        super(sentence);
+    }
+}
