@@ -4,7 +4,16 @@ package org.onrecord.eval;
 public final class EvaluationException extends Exception {
     private static final long serialVersionUID = 1L;
 
+    private final String sentence;
+
     EvaluationException(String sentence) {
         super(sentence);
+        this.sentence = sentence;
+    }
+
+    /** Never null, unlike that of other exceptions. */
+    @Override
+    public String getMessage() {
+        return sentence;
     }
 }

@@ -56,7 +56,10 @@ public final class StatementFiles {
     }
 
     private static String document(String source) {
-        String name = source.endsWith("/") ? source : source.substring(source.lastIndexOf('/') + 1);
+        if (source.endsWith("/")) {
+            return source; // a web address without a file has no text, but it has to have a name
+        }
+        String name = source.substring(source.lastIndexOf('/') + 1);
         int dot = name.lastIndexOf('.');
         return dot > 0 ? name.substring(0, dot) : name;
     }
