@@ -52,9 +52,16 @@ final class Resolution {
         this.text = article.text();
         this.occurrences = occurrences;
         this.people = people;
-        this.pronouns = new PronounResolver(people.all(), references);
+        this.pronouns = new PronounResolver(
+                people.all().stream().filter(person -> !isReporter(person)).toList(), references);
         Published published = article.article().published();
         this.day = published == null ? null : published.date();
+    }
+
+    /** Whoever wrote the article is nobody that its pronouns mean. */
+    private boolean isReporter(Person person) {
+        String byline = article.article().byline();
+        return byline != null && person.speaker() == null && byline.contains(person.name());
     }
 
     /** Resolves sources first, then gives the statements without one their turn's speaker. */
@@ -198,9 +205,11 @@ final class Resolution {
         NameOccurrence last = person.lastBefore(span.begin());
         double named = last == null ? 0.75 : 1;
         double introduced = isIntroducedAs(person, phrase) ? 0.1 : 0;
+        boolean here = last != null && last.paragraph() == reference(span).paragraph();
         boolean indefinite = phrase.toLowerCase(Locale.ROOT).startsWith("a ")
                 || phrase.toLowerCase(Locale.ROOT).startsWith("an ");
-        return Math.min(1, (fit + introduced + (country ? 0.1 : 0)) * named * (indefinite ? 0.85 : 1));
+        return Math.min(
+                1, (fit + introduced + (here ? 0.1 : 0) + (country ? 0.1 : 0)) * named * (indefinite ? 0.85 : 1));
     }
 
     /** Whether the article sets the description's own words beside the name somewhere. */

@@ -110,6 +110,8 @@ final class SentenceView {
     boolean isFinite(int i) {
         return switch (tag(i)) {
             case "VBD", "VBZ", "VBP", "MD" -> true;
+            // The tagger takes some plurals' verbs for infinitives, but an infinitive has no subject of its own.
+            case "VB" -> firstChild(i, "nsubj") >= 0 && firstChild(i, "aux", "mark") < 0;
             default -> false;
         };
     }

@@ -384,7 +384,9 @@ final class VerbCues {
             rest++;
         }
         int restEnd = ClauseEnd.trimmed(view, Math.min(rest + 1, view.size()), view.size());
-        if (rest + 2 < restEnd && view.hasFiniteVerb(rest, restEnd)) {
+        boolean reporter = view.lower(rest + 1).equals("as")
+                && !Set.of("long", "soon", "well", "if", "far").contains(view.lower(rest + 2));
+        if (rest + 2 < restEnd && !reporter && view.hasFiniteVerb(rest, restEnd)) {
             content.add(Spans.withQuotation(view, rest + 1, restEnd));
         }
         return content;

@@ -21,6 +21,7 @@ record Reading(double tone, double takesAway, double keeps, boolean hedged, List
             "not", "n't", "n’t", "no", "never", "nobody", "nothing", "without", "neither", "nor", "hardly", "cannot");
     private static final Set<String> HEDGES =
             Set.of("if", "unless", "may", "might", "could", "would", "perhaps", "should");
+    private static final Set<String> DENIALS = Set.of("den", "dismiss", "reject", "refut", "disput", "rebuff", "rul");
     private static final int NEGATION_REACH = 3;
 
     Reading {
@@ -50,17 +51,34 @@ record Reading(double tone, double takesAway, double keeps, boolean hedged, List
                 evidence.add(tokens.get(i).span());
             }
         }
+        tone = isDenial(article, draft) ? 0 : tone + cueTone(article, draft, lexicon);
         return new Reading(tone, takesAway, keeps, hedged, evidence);
+    }
+
+    /** Who denies, dismisses or rejects what others say takes no side with the words that they used. */
+    private static boolean isDenial(AnnotatedArticle article, Draft draft) {
+        return draft.cue().stream()
+                .map(cue -> cue.of(article.text()).toLowerCase(Locale.ROOT))
+                .anyMatch(cue -> DENIALS.stream().anyMatch(cue::startsWith));
+    }
+
+    /** "accused", "hailed": some cues say which side the speaker takes. */
+    private static double cueTone(AnnotatedArticle article, Draft draft, PolarityLexicon lexicon) {
+        double tone = 0;
+        for (Span cue : draft.cue()) {
+            String word = cue.of(article.text()).toLowerCase(Locale.ROOT);
+            tone += lexicon.has(PolarityLexicon.Pull.FOR, word, word) ? 1 : 0;
+            tone -= lexicon.has(PolarityLexicon.Pull.AGAINST, word, word) ? 1 : 0;
+        }
+        return tone;
     }
 
     private static List<Token> tokens(AnnotatedArticle article, Draft draft) {
         List<Token> tokens = new ArrayList<>();
-        for (Sentence sentence : article.sentences()) {
-            if (sentence.span().overlaps(draft.extent())) {
-                for (Token token : sentence.tokens()) {
-                    if (draft.content().stream().anyMatch(span -> span.contains(token.span()))) {
-                        tokens.add(token);
-                    }
+        for (Sentence sentence : article.sentencesIn(draft.extent())) {
+            for (Token token : sentence.tokens()) {
+                if (draft.content().stream().anyMatch(span -> span.contains(token.span()))) {
+                    tokens.add(token);
                 }
             }
         }

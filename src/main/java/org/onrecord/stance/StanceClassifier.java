@@ -23,6 +23,9 @@ import org.onrecord.roster.Roster;
 public final class StanceClassifier {
     private static final Set<String> BACK_REFERENCES = Set.of("it", "that", "this", "them", "they", "those", "such");
 
+    /** The pull of who speaks about what, where no word of the statement takes a side. */
+    private static final double LEANING = 0.5;
+
     private final PolarityLexicon lexicon = PolarityLexicon.load();
     private final List<TargetFinder> targets;
 
@@ -36,41 +39,67 @@ public final class StanceClassifier {
         String country = attribution instanceof Attribution.Rostered rostered
                 ? rostered.speaker().country()
                 : null;
-        List<Stance> stances = new ArrayList<>();
-        for (int i = 0; i < targets.size(); i++) {
-            TargetFinder finder = targets.get(i);
+        List<Stance> others = new ArrayList<>();
+        double implied = 0;
+        for (TargetFinder finder : targets.subList(1, targets.size())) {
             List<Span> named = mentions(article, draft, finder);
-            if (i == 0) {
-                stances.add(primary(finder.target(), reading, named));
-            } else if (!named.isEmpty()) {
-                stances.add(other(finder.target(), reading, named, country));
+            if (!named.isEmpty()) {
+                Stance stance = other(finder.target(), reading, named, country);
+                others.add(stance);
+                implied += implied(finder.target(), stance.label());
             }
         }
+        TargetFinder first = targets.getFirst();
+        List<Stance> stances = new ArrayList<>();
+        stances.add(primary(first.target(), reading, implied, mentions(article, draft, first)));
+        stances.addAll(others);
         return stances;
     }
 
-    private static Stance primary(Target target, Reading reading, List<Span> named) {
-        Label label = reading.tone() > 0 ? Label.FAVOR : reading.tone() < 0 ? Label.AGAINST : Label.NEUTRAL;
+    /** What a side on another target says of the primary one: measures divide, what is agreed unites. */
+    private static double implied(Target target, Label label) {
+        if (label == Label.NEUTRAL) {
+            return 0;
+        }
+        return target.imposedBy() == null ? (label == Label.FAVOR ? 1 : -1) : -1;
+    }
+
+    private static Stance primary(Target target, Reading reading, double implied, List<Span> named) {
+        double pull = reading.tone() + implied;
+        Label label = label(pull);
         boolean about = !named.isEmpty() || label != Label.NEUTRAL;
-        return new Stance(
-                target.id(), about, label, confidence(reading.tone(), reading), evidence(named, reading, label));
+        return new Stance(target.id(), about, label, confidence(pull, reading), evidence(named, reading, label));
     }
 
     private static Stance other(Target target, Reading reading, List<Span> named, @Nullable String country) {
         String owner = target.imposedBy();
-        double pull = owner == null ? reading.tone() : measure(reading, owner.equals(country), country != null);
-        Label label = pull > 0 ? Label.FAVOR : pull < 0 ? Label.AGAINST : Label.NEUTRAL;
+        double pull = owner == null ? agreed(reading) : measure(reading, owner.equals(country), country != null);
+        Label label = label(pull);
         return new Stance(target.id(), true, label, confidence(pull, reading), evidence(named, reading, label));
     }
 
-    /** Positive for keeping a measure, negative for taking it away. */
+    private static Label label(double pull) {
+        if (pull == 0) {
+            return Label.NEUTRAL;
+        }
+        return pull > 0 ? Label.FAVOR : Label.AGAINST;
+    }
+
+    /** Who speaks of something agreed and says nothing against it mostly favors it. */
+    private static double agreed(Reading reading) {
+        return reading.tone() == 0 ? LEANING : reading.tone();
+    }
+
+    /** Positive for keeping a measure, negative for taking it away; without such words each side leans its own way. */
     private static double measure(Reading reading, boolean own, boolean sideKnown) {
         double explicit = reading.keeps() - reading.takesAway();
         if (!sideKnown) {
             return explicit;
         }
-        double strength = Math.abs(reading.tone());
-        return own ? explicit + strength : -reading.takesAway() - strength;
+        if (own) {
+            return explicit < 0 ? explicit : explicit + LEANING;
+        }
+        return -Math.max(LEANING, reading.takesAway());
     }
 
     private static double confidence(double pull, Reading reading) {
@@ -122,11 +151,7 @@ public final class StanceClassifier {
     }
 
     private static Span paragraph(AnnotatedArticle article, Span extent) {
-        for (Paragraph paragraph : article.paragraphs()) {
-            if (paragraph.span().overlaps(extent)) {
-                return paragraph.span();
-            }
-        }
-        return extent;
+        Paragraph paragraph = article.paragraphAt(extent.begin());
+        return paragraph == null ? extent : paragraph.span();
     }
 }
