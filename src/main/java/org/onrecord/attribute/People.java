@@ -115,6 +115,9 @@ final class People {
     }
 
     private static Person choose(List<Person> candidates, NameOccurrence occurrence) {
+        if (candidates.size() == 1) {
+            return candidates.getFirst();
+        }
         int position = occurrence.span().begin();
         Person nearest = null;
         NameOccurrence last = null;

@@ -3,7 +3,10 @@ package org.onrecord.attribute;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.Speaker;
 
@@ -14,6 +17,10 @@ final class Person {
     private final Set<String> words = new LinkedHashSet<>();
     private final Set<String> titles = new LinkedHashSet<>();
     private final List<NameOccurrence> occurrences = new ArrayList<>();
+    private final NavigableMap<Integer, NameOccurrence> byPosition = new TreeMap<>();
+    private final NavigableMap<Integer, NameOccurrence> subjects = new TreeMap<>();
+    private @Nullable NameOccurrence longest;
+    private int fullNames;
     private char gender;
 
     Person(String name, @Nullable Speaker speaker) {
@@ -30,6 +37,15 @@ final class Person {
 
     void add(NameOccurrence occurrence) {
         occurrences.add(occurrence);
+        if (!occurrence.quoted()) {
+            byPosition.put(occurrence.span().begin(), occurrence);
+        }
+        if (!occurrence.quoted() && occurrence.subject()) {
+            subjects.put(occurrence.span().begin(), occurrence);
+        }
+        fullNames += occurrence.isSingle() ? 0 : 1;
+        boolean longer = longest == null || occurrence.words().size() > longest.words().size();
+        longest = longer ? occurrence : longest;
         words.addAll(occurrence.lower());
         if (!occurrence.title().isEmpty()) {
             titles.add(occurrence.title());
@@ -63,14 +79,19 @@ final class Person {
         return occurrences;
     }
 
-    /** Where the article first names them; UTF-16. */
-    int firstPosition() {
-        return occurrences.stream().mapToInt(one -> one.span().begin()).min().orElse(Integer.MAX_VALUE);
+    /** How often the article gives the name in full. */
+    int fullNames() {
+        return fullNames;
     }
 
-    /** How often the article gives the name in full. */
-    long fullNames() {
-        return occurrences.stream().filter(occurrence -> !occurrence.isSingle()).count();
+    /** The first of the longest forms of the name. */
+    @Nullable NameOccurrence longest() {
+        return longest;
+    }
+
+    /** Where the article first names them; UTF-16. */
+    int firstPosition() {
+        return byPosition.isEmpty() ? Integer.MAX_VALUE : byPosition.firstKey();
     }
 
     /** 'm', 'f' or 0. */
@@ -79,16 +100,16 @@ final class Person {
     }
 
     /** The last occurrence that begins before {@code position} and stands in no quotation, or null. */
-    @Nullable
-    NameOccurrence lastBefore(int position) {
-        NameOccurrence last = null;
-        for (NameOccurrence occurrence : occurrences) {
-            boolean before = occurrence.span().begin() < position && !occurrence.quoted();
-            if (before
-                    && (last == null || occurrence.span().begin() > last.span().begin())) {
-                last = occurrence;
-            }
-        }
-        return last;
+    @Nullable NameOccurrence lastBefore(int position) {
+        return value(byPosition.lowerEntry(position));
+    }
+
+    /** The last of those that is the subject of its clause, or null. */
+    @Nullable NameOccurrence lastSubjectBefore(int position) {
+        return value(subjects.lowerEntry(position));
+    }
+
+    private static @Nullable NameOccurrence value(Map.@Nullable Entry<Integer, NameOccurrence> entry) {
+        return entry == null ? null : entry.getValue();
     }
 }

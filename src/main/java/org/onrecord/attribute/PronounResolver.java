@@ -57,17 +57,19 @@ final class PronounResolver {
 
     private double score(Person person, Reference at) {
         double best = 0;
-        for (NameOccurrence occurrence : person.occurrences()) {
-            boolean usable = occurrence.span().begin() < at.position() && !occurrence.quoted();
-            if (usable) {
-                double role = occurrence.subject() ? SUBJECT : 1;
-                best = Math.max(best, role * nearness(occurrence.sentence(), occurrence.paragraph(), at));
-            }
+        NameOccurrence last = person.lastBefore(at.position());
+        if (last != null) {
+            best = nearness(last.sentence(), last.paragraph(), at);
         }
-        for (Reference reference : references.getOrDefault(person, List.of())) {
-            if (reference.position() < at.position()) {
-                best = Math.max(best, SUBJECT * nearness(reference.sentence(), reference.paragraph(), at));
-            }
+        NameOccurrence subject = person.lastSubjectBefore(at.position());
+        if (subject != null) {
+            best = Math.max(best, SUBJECT * nearness(subject.sentence(), subject.paragraph(), at));
+        }
+        // Sources are resolved in order of position, so the last reference is the nearest.
+        List<Reference> seen = references.getOrDefault(person, List.of());
+        if (!seen.isEmpty() && seen.getLast().position() < at.position()) {
+            Reference reference = seen.getLast();
+            best = Math.max(best, SUBJECT * nearness(reference.sentence(), reference.paragraph(), at));
         }
         return person.gender() == 0 ? 0.8 * best : best;
     }

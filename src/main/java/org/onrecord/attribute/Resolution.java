@@ -119,16 +119,28 @@ final class Resolution {
     }
 
     private List<NameOccurrence> inside(Span span) {
-        return occurrences.stream()
-                .filter(occurrence -> span.contains(occurrence.span()))
-                .toList();
+        int low = 0;
+        int high = occurrences.size();
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (occurrences.get(middle).span().begin() < span.begin()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        int end = low;
+        while (end < occurrences.size() && span.contains(occurrences.get(end).span())) {
+            end++;
+        }
+        return occurrences.subList(low, end);
     }
 
     private Attribution named(Person person, NameOccurrence name, Mention source) {
         String rule;
         double confidence;
         boolean single = name.isSingle();
-        boolean known = person.occurrences().stream().anyMatch(other -> !other.isSingle());
+        boolean known = person.fullNames() > 0;
         long rivals = people.all().stream()
                 .filter(other ->
                         !other.equals(person) && other.hasWord(name.lower().getLast()))
@@ -203,9 +215,7 @@ final class Resolution {
             references.computeIfAbsent(person, key -> new ArrayList<>()).add(reference(source.span()));
         }
         List<Mention> chain = new ArrayList<>();
-        NameOccurrence first = person.occurrences().stream()
-                .max(Comparator.comparingInt(occurrence -> occurrence.words().size()))
-                .orElse(null);
+        NameOccurrence first = person.longest();
         if (first != null && !source.span().contains(first.span())) {
             chain.add(new Mention(first.span(), Mention.Kind.NAME));
         }

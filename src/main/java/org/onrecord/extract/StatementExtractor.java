@@ -3,13 +3,10 @@ package org.onrecord.extract;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.onrecord.model.AnnotatedArticle;
 import org.onrecord.model.Draft;
 import org.onrecord.model.Mention;
-import org.onrecord.model.Paragraph;
 import org.onrecord.model.Span;
 
 /**
@@ -34,21 +31,30 @@ public final class StatementExtractor {
     }
 
     private static List<Draft> drafts(ArticleView view, List<Found> found) {
-        // Only findings in one paragraph can be the same or hold each other.
-        Map<Integer, List<Found>> byParagraph = new TreeMap<>();
-        for (Found one : found) {
-            Paragraph paragraph = view.article.paragraphAt(extent(one).begin());
-            int key = paragraph == null ? -1 : paragraph.span().begin();
-            byParagraph.computeIfAbsent(key, begin -> new ArrayList<>()).add(one);
-        }
         List<Draft> drafts = new ArrayList<>();
-        for (List<Found> together : byParagraph.values()) {
+        for (List<Found> together : overlapping(found)) {
             List<Found> kept = distinct(together);
             for (Found one : kept) {
                 drafts.add(draft(view, one, drafts.size(), kept));
             }
         }
         return drafts;
+    }
+
+    /** Groups of findings whose extents overlap: only those can be the same or hold each other. */
+    private static List<List<Found>> overlapping(List<Found> found) {
+        List<List<Found>> groups = new ArrayList<>();
+        int end = -1;
+        for (Found one : found.stream()
+                .sorted(Comparator.comparing(StatementExtractor::extent))
+                .toList()) {
+            if (extent(one).begin() >= end) {
+                groups.add(new ArrayList<>());
+            }
+            groups.getLast().add(one);
+            end = Math.max(end, extent(one).end());
+        }
+        return groups;
     }
 
     private static List<Found> distinct(List<Found> found) {

@@ -17,6 +17,9 @@ import org.onrecord.text.CodePoints;
 
 /** Flattens the statements of one article into the form in which they leave the program. */
 final class Rows {
+    /** How far the context may reach on each side of the content, so that one endless line is not stored a thousand times. */
+    private static final int CONTEXT_REACH = 2_000;
+
     private final AnnotatedArticle article;
     private final CodePoints codePoints;
 
@@ -79,12 +82,25 @@ final class Rows {
                 .collect(Collectors.joining(StatementRow.FRAGMENT_SEPARATOR));
     }
 
-    /** The paragraphs that hold the content. */
+    /** The paragraphs that hold the content, as far as {@link #CONTEXT_REACH}. */
     private String context(Span extent) {
         Span context = extent;
+        Span reach = new Span(
+                Math.max(0, extent.begin() - CONTEXT_REACH),
+                Math.min(article.text().length(), extent.end() + CONTEXT_REACH));
         for (Paragraph paragraph : article.paragraphsIn(extent)) {
             context = context.cover(paragraph.span());
         }
-        return context.of(article.text());
+        int begin = Math.max(context.begin(), reach.begin());
+        int end = Math.min(context.end(), reach.end());
+        return wholeCharacters(begin, end).of(article.text());
+    }
+
+    /** A cut never parts a surrogate pair. */
+    private Span wholeCharacters(int begin, int end) {
+        String text = article.text();
+        boolean low = begin > 0 && Character.isLowSurrogate(text.charAt(begin));
+        boolean high = end < text.length() && Character.isHighSurrogate(text.charAt(end - 1));
+        return new Span(low ? begin + 1 : begin, high ? end - 1 : end);
     }
 }

@@ -26,6 +26,8 @@ public final class StanceClassifier {
     /** The pull of who speaks about what, where no word of the statement takes a side. */
     private static final double LEANING = 0.5;
 
+    private static final int CONTEXT_REACH = 1_000;
+
     private final PolarityLexicon lexicon = PolarityLexicon.load();
     private final List<TargetFinder> targets;
 
@@ -126,7 +128,7 @@ public final class StanceClassifier {
         if (!found.isEmpty()) {
             return found;
         }
-        Span paragraph = paragraph(article, draft.extent());
+        Span paragraph = context(article, draft.extent());
         boolean inContext = !finder.named(text, paragraph).isEmpty();
         draft.content().forEach(span -> found.addAll(finder.related(text, span)));
         if (inContext && !found.isEmpty()) {
@@ -150,8 +152,14 @@ public final class StanceClassifier {
         return false;
     }
 
-    private static Span paragraph(AnnotatedArticle article, Span extent) {
+    /** The paragraph, as far as {@link #CONTEXT_REACH} on each side. */
+    private static Span context(AnnotatedArticle article, Span extent) {
         Paragraph paragraph = article.paragraphAt(extent.begin());
-        return paragraph == null ? extent : paragraph.span();
+        if (paragraph == null) {
+            return extent;
+        }
+        return new Span(
+                Math.max(paragraph.span().begin(), extent.begin() - CONTEXT_REACH),
+                Math.min(Math.max(extent.end(), paragraph.span().end()), extent.end() + CONTEXT_REACH));
     }
 }
