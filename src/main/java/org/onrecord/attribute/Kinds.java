@@ -63,10 +63,7 @@ final class Kinds {
     static Attribution.Kind of(AnnotatedArticle article, Span source) {
         Token head = null;
         boolean organisation = false;
-        for (Sentence sentence : article.sentences()) {
-            if (!sentence.span().overlaps(source)) {
-                continue;
-            }
+        for (Sentence sentence : article.sentencesIn(source)) {
             Span base = SourcePhrase.base(article.text(), source);
             for (Token token : sentence.tokens()) {
                 if (base.contains(token.span())) {

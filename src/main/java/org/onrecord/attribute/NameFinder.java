@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.onrecord.model.AnnotatedArticle;
+import org.onrecord.model.Paragraph;
 import org.onrecord.model.Sentence;
 import org.onrecord.model.Span;
 import org.onrecord.model.Speaker;
@@ -38,6 +39,9 @@ final class NameFinder {
         int next = 0;
         for (int s = 0; s < sentences.size(); s++) {
             Sentence sentence = sentences.get(s);
+            if (article.paragraphs().get(sentence.paragraph()).kind() == Paragraph.Kind.BYLINE) {
+                continue;
+            }
             while (next < quotations.size()
                     && quotations.get(next).outer().end() <= sentence.span().begin()) {
                 next++;

@@ -1,6 +1,5 @@
 package org.onrecord.attribute;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,7 +15,6 @@ import org.onrecord.model.Attribution.Candidate;
 import org.onrecord.model.Attribution.Decision;
 import org.onrecord.model.Draft;
 import org.onrecord.model.Mention;
-import org.onrecord.model.Published;
 import org.onrecord.model.Sentence;
 import org.onrecord.model.Span;
 import org.onrecord.model.Speaker;
@@ -27,9 +25,6 @@ final class Resolution {
     private static final Set<String> SINGULAR = Set.of("he", "she", "his", "her");
     /** Below this share of the candidates' weight a pronoun is left unresolved. */
     private static final double PRONOUN_MIN = 0.4;
-
-    /** How far from a name, in UTF-16 code units, a description of its bearer may stand. */
-    private static final int INTRODUCTION_REACH = 80;
 
     private static final double DESCRIPTION_MIN = 0.5;
     /** A description that fits two people this nearly alike is left unresolved. */
@@ -42,7 +37,7 @@ final class Resolution {
     private final People people;
     private final Map<Person, List<PronounResolver.Reference>> references = new HashMap<>();
     private final PronounResolver pronouns;
-    private final @Nullable LocalDate day;
+    private final Descriptions descriptions;
     private @Nullable Person lastSpeaker;
     private boolean salient = true;
 
@@ -52,9 +47,15 @@ final class Resolution {
         this.text = article.text();
         this.occurrences = occurrences;
         this.people = people;
-        this.pronouns = new PronounResolver(people.all(), references);
-        Published published = article.article().published();
-        this.day = published == null ? null : published.date();
+        this.pronouns = new PronounResolver(
+                people.all().stream().filter(person -> !isReporter(person)).toList(), references);
+        this.descriptions = new Descriptions(article, people);
+    }
+
+    /** Whoever wrote the article is nobody that its pronouns mean. */
+    private boolean isReporter(Person person) {
+        String byline = article.article().byline();
+        return byline != null && person.speaker() == null && byline.contains(person.name());
     }
 
     /** Resolves sources first, then gives the statements without one their turn's speaker. */
@@ -166,7 +167,7 @@ final class Resolution {
         String phrase = SourcePhrase.base(text, source.span()).of(text);
         List<Candidate> candidates = new ArrayList<>();
         for (Speaker speaker : roster.speakers()) {
-            double score = descriptionScore(speaker, phrase, source.span());
+            double score = descriptions.score(speaker, phrase, source.span());
             if (score > 0) {
                 candidates.add(new Candidate(speaker.id(), speaker.name(), score));
             }
@@ -184,55 +185,6 @@ final class Resolution {
         return person != null && clear && best.score() >= DESCRIPTION_MIN
                 ? decided(person, source, "role-description", Math.min(0.95, best.score()), candidates)
                 : unknown("the description fits more than one person", "role-description", List.of(source), candidates);
-    }
-
-    /** In [0, 1]: how well the roles fit, how near the person was named, and whether the phrase is definite. */
-    private double descriptionScore(Speaker speaker, String phrase, Span span) {
-        int words = Roles.match(speaker, phrase, day);
-        Person person = people.bySpeaker(speaker);
-        if (words == 0 || person == null || namesRelative(phrase)) {
-            return 0;
-        }
-        double fit = words >= 2 ? 0.85 : 0.65;
-        boolean country = Countries.names(speaker.country(), phrase);
-        NameOccurrence last = person.lastBefore(span.begin());
-        double named = last == null ? 0.75 : 1;
-        double introduced = isIntroducedAs(person, phrase) ? 0.1 : 0;
-        boolean indefinite = phrase.toLowerCase(Locale.ROOT).startsWith("a ")
-                || phrase.toLowerCase(Locale.ROOT).startsWith("an ");
-        return Math.min(1, (fit + introduced + (country ? 0.1 : 0)) * named * (indefinite ? 0.85 : 1));
-    }
-
-    /** Whether the article sets the description's own words beside the name somewhere. */
-    private boolean isIntroducedAs(Person person, String phrase) {
-        String words = phrase.toLowerCase(Locale.ROOT).replaceFirst("^(?:the|a|an|this) ", "");
-        for (NameOccurrence occurrence : person.occurrences()) {
-            int begin = Math.max(0, occurrence.span().begin() - INTRODUCTION_REACH);
-            int end = Math.min(text.length(), occurrence.span().end() + INTRODUCTION_REACH);
-            boolean full = !occurrence.isSingle() || !occurrence.title().isEmpty();
-            if (full && beside(begin, occurrence.span(), end).contains(words)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** What stands around a name in its sentence, in lower case. */
-    private String beside(int begin, Span name, int end) {
-        String before = text.substring(begin, name.begin());
-        String after = text.substring(name.end(), end);
-        int stop = Math.max(before.lastIndexOf(". "), before.lastIndexOf('\n'));
-        int next = after.indexOf('\n');
-        return (before.substring(stop + 1) + " " + (next < 0 ? after : after.substring(0, next)))
-                .toLowerCase(Locale.ROOT);
-    }
-
-    /** "the secretary's spokesman", "a former aide": somebody else, described by way of the speaker. */
-    private static boolean namesRelative(String phrase) {
-        String lower = phrase.toLowerCase(Locale.ROOT);
-        return lower.matches(
-                        ".*(?:'s|’s|s'|s’) (?:office|spokes\\w+|aide|aides|deputy|team|staff|wife|cousin|brother|lawyer|predecessor|successor).*")
-                || lower.matches(".*\\b(?:counterpart|spokes\\w+|aide|aides|adviser|advisor)\\b.*");
     }
 
     private Attribution offRoster(Mention source) {

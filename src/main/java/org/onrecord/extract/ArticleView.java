@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.model.AnnotatedArticle;
 import org.onrecord.model.Sentence;
 import org.onrecord.model.Token;
@@ -32,6 +33,9 @@ final class ArticleView {
         int next = 0;
         Quotation before = null;
         for (Sentence sentence : article.sentences()) {
+            for (Quotation quotation : window) {
+                before = quotation.outer().end() <= sentence.span().begin() ? quotation : before;
+            }
             window.removeIf(
                     quotation -> quotation.outer().end() <= sentence.span().begin());
             while (next < outermost.size()
@@ -46,5 +50,22 @@ final class ArticleView {
                 }
             }
         }
+    }
+
+    /** The outermost quotation that holds {@code position}, marks included, or null. */
+    @Nullable
+    Quotation quotationAt(int position) {
+        int low = 0;
+        int high = outermost.size();
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (outermost.get(middle).outer().end() <= position) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        boolean found = low < outermost.size() && outermost.get(low).outer().contains(position);
+        return found ? outermost.get(low) : null;
     }
 }

@@ -1,9 +1,14 @@
 package org.onrecord.extract;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.Draft;
 import org.onrecord.model.Mention;
@@ -17,21 +22,29 @@ import org.onrecord.text.Quotation;
  */
 final class Continuations {
     private static final int MIN_WORDS = 3;
+    /** How many statements may begin inside the one that a quotation belongs to. */
+    private static final int NESTING = 4;
 
     private final ArticleView view;
-    private final List<Draft> drafts;
+    private final List<Draft> drafts = new ArrayList<>();
+    private final NavigableMap<Integer, Draft> byContent = new TreeMap<>();
+    /** By where the statement begins or, if later, its cue. */
+    private final NavigableMap<Integer, Draft> byBegin = new TreeMap<>();
+
+    private int nextTurn;
     /** The turn that each outermost quotation belongs to, by its position. */
     private final Map<Integer, Integer> turns = new HashMap<>();
 
     private Continuations(ArticleView view, List<Draft> drafts) {
         this.view = view;
-        this.drafts = new ArrayList<>(drafts);
+        drafts.forEach(this::remember);
     }
 
     /** {@code drafts}, with the continuations found added; in order of position. */
     static List<Draft> add(ArticleView view, List<Draft> drafts) {
         Continuations continuations = new Continuations(view, drafts);
         continuations.link();
+        continuations.drafts.sort(Comparator.comparing(Draft::extent));
         return continuations.drafts;
     }
 
@@ -60,7 +73,7 @@ final class Continuations {
     }
 
     private void follow(Quotation quotation, @Nullable Quotation previous) {
-        Paragraph paragraph = paragraph(quotation.outer().begin());
+        Paragraph paragraph = view.article.paragraphAt(quotation.outer().begin());
         Integer before = previous == null ? null : turns.get(previous.outer().begin());
         if (quotation.continues() && before != null) {
             add(quotation, before, null, "reopened-quotation");
@@ -91,7 +104,7 @@ final class Continuations {
         }
         Mention source = Announcements.source(view, before);
         if (source != null) {
-            add(quotation, newTurn(), source, "announced-block");
+            add(quotation, nextTurn, source, "announced-block");
         }
     }
 
@@ -120,46 +133,38 @@ final class Continuations {
     private void add(Quotation quotation, int turn, @Nullable Mention source, String rule) {
         turns.put(quotation.outer().begin(), turn);
         List<Span> content = List.of(quotation.inner());
-        Draft draft = new Draft(content, List.of(), source, Draft.Type.DIRECT, turn, 0.85, false, rule);
-        int at = 0;
-        while (at < drafts.size() && drafts.get(at).extent().compareTo(draft.extent()) < 0) {
-            at++;
-        }
-        drafts.add(at, draft);
-    }
-
-    private int newTurn() {
-        return 1 + drafts.stream().mapToInt(Draft::turn).max().orElse(-1);
+        remember(new Draft(content, List.of(), source, Draft.Type.DIRECT, turn, 0.85, false, rule));
     }
 
     /** The draft whose content is, holds or lies in the quotation. */
     private @Nullable Draft owner(Quotation quotation) {
-        for (Draft draft : drafts) {
-            for (Span span : draft.content()) {
-                if (span.overlaps(quotation.inner())) {
-                    return draft;
-                }
+        Integer key = byContent.lowerKey(quotation.inner().end());
+        for (int tries = 0; key != null && tries < NESTING; tries++) {
+            Draft draft = Objects.requireNonNull(byContent.get(key));
+            if (draft.content().stream().anyMatch(span -> span.overlaps(quotation.inner()))) {
+                return draft;
             }
+            key = byContent.lowerKey(key);
         }
         return null;
     }
 
     private @Nullable Draft lastBefore(int position) {
-        Draft last = null;
-        for (Draft draft : drafts) {
-            int begin = draft.cue().isEmpty()
-                    ? draft.extent().begin()
-                    : Math.max(draft.extent().begin(), draft.cue().getFirst().begin());
-            if (begin < position) {
-                last = draft;
-            }
-        }
-        return last;
+        Map.Entry<Integer, Draft> last = byBegin.lowerEntry(position);
+        return last == null ? null : last.getValue();
+    }
+
+    private void remember(Draft draft) {
+        drafts.add(draft);
+        draft.content().forEach(span -> byContent.put(span.begin(), draft));
+        int cue = draft.cue().isEmpty() ? 0 : draft.cue().getFirst().begin();
+        byBegin.put(Math.max(draft.extent().begin(), cue), draft);
+        nextTurn = Math.max(nextTurn, draft.turn() + 1);
     }
 
     /** A quotation that is sentences of its own: begins where one begins, and long enough to be no name or term. */
     private boolean isAlone(Quotation quotation) {
-        Paragraph paragraph = paragraph(quotation.outer().begin());
+        Paragraph paragraph = view.article.paragraphAt(quotation.outer().begin());
         String inner = quotation.inner().of(view.text);
         boolean capital = !inner.isEmpty() && Character.isUpperCase(inner.codePointAt(0));
         boolean words = inner.split("\\s+", -1).length >= MIN_WORDS;
@@ -179,17 +184,9 @@ final class Continuations {
         return i < paragraph.body() || ".!?”\"’'".indexOf(view.text.charAt(i)) >= 0;
     }
 
-    private @Nullable Paragraph paragraph(int position) {
-        for (Paragraph paragraph : view.article.paragraphs()) {
-            if (paragraph.span().contains(position)) {
-                return paragraph;
-            }
-        }
-        return null;
-    }
-
     private @Nullable Paragraph previousParagraph(Paragraph paragraph) {
-        int index = view.article.paragraphs().indexOf(paragraph);
-        return index > 0 ? view.article.paragraphs().get(index - 1) : null;
+        List<Paragraph> paragraphs = view.article.paragraphs();
+        int index = Collections.binarySearch(paragraphs, paragraph, Comparator.comparing(Paragraph::span));
+        return index > 0 ? paragraphs.get(index - 1) : null;
     }
 }

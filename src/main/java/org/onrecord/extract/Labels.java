@@ -84,7 +84,7 @@ final class Labels {
 
     private Matcher matcher(Pattern pattern, Paragraph paragraph) {
         return pattern.matcher(view.text)
-                .region(paragraph.span().begin(), paragraph.span().end());
+                .region(paragraph.body(), paragraph.span().end());
     }
 
     /** Each paragraph of a turn is a statement by the turn's label. */
@@ -92,7 +92,7 @@ final class Labels {
         Mention speaker = null;
         for (Paragraph paragraph : paragraphs) {
             Matcher turn = matcher(TURN, paragraph);
-            int begin = paragraph.span().begin();
+            int begin = paragraph.body();
             if (isTurn(paragraph) && turn.lookingAt()) {
                 speaker = new Mention(new Span(turn.start("label"), turn.end("label")), Mention.Kind.NAME);
                 begin = turn.end();
@@ -141,7 +141,7 @@ final class Labels {
 
     /** {@code "..." - Amb. Jamieson Greer, at a breakfast} and press releases' {@code — Commissioner X}. */
     private void dash(Quotation quotation) {
-        Paragraph paragraph = paragraphAt(quotation.outer().begin());
+        Paragraph paragraph = view.article.paragraphAt(quotation.outer().begin());
         if (paragraph == null) {
             return;
         }
@@ -168,15 +168,6 @@ final class Labels {
         return abbreviation ? 'x' : c;
     }
 
-    private @Nullable Paragraph paragraphAt(int position) {
-        for (Paragraph paragraph : view.article.paragraphs()) {
-            if (paragraph.span().contains(position)) {
-                return paragraph;
-            }
-        }
-        return null;
-    }
-
     private boolean namesPerson(String label) {
         for (String word : label.split("[ ,.'’]+", -1)) {
             boolean capital = !word.isEmpty() && Character.isUpperCase(word.codePointAt(0));
@@ -198,12 +189,8 @@ final class Labels {
     }
 
     private @Nullable Quotation quotationAt(int begin) {
-        for (Quotation quotation : view.outermost) {
-            if (quotation.outer().begin() == begin) {
-                return quotation;
-            }
-        }
-        return null;
+        Quotation quotation = view.quotationAt(begin);
+        return quotation != null && quotation.outer().begin() == begin ? quotation : null;
     }
 
     private Span unquoted(Span span) {

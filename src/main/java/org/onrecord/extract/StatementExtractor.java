@@ -3,10 +3,13 @@ package org.onrecord.extract;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.onrecord.model.AnnotatedArticle;
 import org.onrecord.model.Draft;
 import org.onrecord.model.Mention;
+import org.onrecord.model.Paragraph;
 import org.onrecord.model.Span;
 
 /**
@@ -31,6 +34,24 @@ public final class StatementExtractor {
     }
 
     private static List<Draft> drafts(ArticleView view, List<Found> found) {
+        // Only findings in one paragraph can be the same or hold each other.
+        Map<Integer, List<Found>> byParagraph = new TreeMap<>();
+        for (Found one : found) {
+            Paragraph paragraph = view.article.paragraphAt(extent(one).begin());
+            int key = paragraph == null ? -1 : paragraph.span().begin();
+            byParagraph.computeIfAbsent(key, begin -> new ArrayList<>()).add(one);
+        }
+        List<Draft> drafts = new ArrayList<>();
+        for (List<Found> together : byParagraph.values()) {
+            List<Found> kept = distinct(together);
+            for (Found one : kept) {
+                drafts.add(draft(view, one, drafts.size(), kept));
+            }
+        }
+        return drafts;
+    }
+
+    private static List<Found> distinct(List<Found> found) {
         List<Found> kept = new ArrayList<>();
         found.stream()
                 .filter(candidate -> found.stream().noneMatch(outer -> isOwnThought(outer, candidate)))
@@ -38,11 +59,7 @@ public final class StatementExtractor {
                 .filter(candidate -> kept.stream().noneMatch(other -> isSame(other, candidate)))
                 .forEach(kept::add);
         kept.sort(Comparator.comparing(one -> one.content().getFirst()));
-        List<Draft> drafts = new ArrayList<>();
-        for (int turn = 0; turn < kept.size(); turn++) {
-            drafts.add(draft(view, kept.get(turn), turn, kept));
-        }
-        return drafts;
+        return kept;
     }
 
     /** "said he expected ...": what a pronoun or a thing does inside a statement is part of it, not another one. */

@@ -30,11 +30,7 @@ final class Types {
     }
 
     private static boolean quoted(ArticleView view, int position) {
-        for (Quotation quotation : view.outermost) {
-            if (quotation.inner().contains(position)) {
-                return true;
-            }
-        }
-        return false;
+        Quotation quotation = view.quotationAt(position);
+        return quotation != null && quotation.inner().contains(position);
     }
 }

@@ -5,6 +5,7 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StringField;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.Article;
+import org.onrecord.model.Fate;
 import org.onrecord.model.Outcome;
 
 /** The fate of an article, and the article itself where it could be read, as the stored fields of a document. */

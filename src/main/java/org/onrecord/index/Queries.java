@@ -9,6 +9,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.onrecord.model.Fate;
 import org.onrecord.model.Stance;
 
 /** From what is wanted to Lucene's queries. Only the query string scores. */

@@ -16,6 +16,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
+import org.onrecord.model.Fate;
 
 /**
  * Reads what was committed to an index when it was opened. Several threads may read at a time.

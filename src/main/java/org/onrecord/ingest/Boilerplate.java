@@ -30,104 +30,22 @@ final class Boilerplate {
             "menu",
             "menubar");
 
-    private static final Set<String> WORDS = Set.of(
-            "ad",
-            "ads",
-            "adslot",
-            "advert",
-            "adverts",
-            "advertisement",
-            "advertising",
-            "alsoread",
-            "author",
-            "authors",
-            "banner",
-            "bio",
-            "breadcrumb",
-            "breadcrumbs",
-            "byline",
-            "bylines",
-            "caption",
-            "captions",
-            "carousel",
-            "comment",
-            "comments",
-            "consent",
-            "cookie",
-            "cookies",
-            "copyright",
-            "credit",
-            "credits",
-            "disqus",
-            "footer",
-            "gallery",
-            "gdpr",
-            "login",
-            "masthead",
-            "menu",
-            "modal",
-            "morestories",
-            "mostpopular",
-            "mostread",
-            "nav",
-            "navbar",
-            "navigation",
-            "newsletter",
-            "newsletters",
-            "outbrain",
-            "player",
-            "popup",
-            "promo",
-            "promos",
-            "promotion",
-            "pullquote",
-            "readmore",
-            "readnext",
-            "recirc",
-            "recirculation",
-            "recommendation",
-            "recommendations",
-            "recommended",
-            "related",
-            "seealso",
-            "share",
-            "sharing",
-            "sidebar",
-            "signup",
-            "skiplink",
-            "slideshow",
-            "social",
-            "sponsor",
-            "sponsored",
-            "sponsors",
-            "subscribe",
-            "subscription",
-            "taboola",
-            "tags",
-            "timestamp",
-            "toc",
-            "toolbar",
-            "topics",
-            "trending",
-            "tooltip",
-            "visuallyhidden",
-            "widget");
+    private static final Set<String> WORDS = words("""
+            ad ads adslot advert adverts advertisement advertising alsoread author authors banner bio breadcrumb
+            breadcrumbs byline bylines caption captions carousel comment comments consent cookie cookies
+            copyright credit credits disqus footer gallery gdpr login masthead menu modal morestories
+            mostpopular mostread nav navbar navigation newsletter newsletters outbrain player popup promo promos
+            promotion pullquote readmore readnext recirc recirculation recommendation recommendations
+            recommended related seealso share sharing sidebar signup skiplink slideshow social sponsor sponsored
+            sponsors subscribe subscription taboola tags timestamp toc toolbar topics trending tooltip
+            visuallyhidden widget
+            """);
 
-    /** Words that are right however long the element is; the others are doubted where an element holds most of a page. */
-    private static final Set<String> CERTAIN = Set.of(
-            "comment",
-            "comments",
-            "consent",
-            "cookie",
-            "cookies",
-            "disqus",
-            "gdpr",
-            "newsletter",
-            "outbrain",
-            "recommended",
-            "related",
-            "sidebar",
-            "taboola");
+    /** Words that are right however long the element; the others are doubted where it holds most of a page. */
+    private static final Set<String> CERTAIN = words("""
+            comment comments consent cookie cookies disqus gdpr newsletter outbrain recommended related sidebar
+            taboola
+            """);
 
     private static final int LONG_TEXT = 1000;
 
@@ -143,12 +61,23 @@ final class Boilerplate {
 
     private static final int LONGEST_PHRASE = 160;
     private static final Pattern PHRASE = Pattern.compile(
-            "(?iu)(?:advertisement|(?:article|story) continues (?:below|after).*"
-                    + "|sign up (?:for|to|here)\\b.*|subscribe (?:to|now|here|for)\\b.*|(?:read|see|related|watch|listen)(?: more| also| next)?\\s*:.*"
-                    + "|read more|related (?:stories|articles|coverage|news|links|topics|content)|recommended(?: for you)?|share (?:this|on)\\b.{0,40}|share|follow us\\b.*"
-                    + "|(?:©|\\(c\\) ?\\d|copyright\\b).*|all rights reserved\\.?|(?:we|this (?:web)?site) uses? cookies.*"
-                    + "|click here\\b.*|listen to this (?:article|story).*|\\d+[ -]min(?:ute)?s? read|(?:photo|image|picture|video|file photo)s?(?: credit| by)?\\s*:.*"
-                    + "|the post .+ (?:appeared first|first appeared) on .+|(?:last )?(?:updated|published|posted)(?: on| at)?:?(?: .{0,20}\\d.{0,30})?|save|print|email|loading\\.*|continue reading.{0,40})");
+            String.join(
+                    "|",
+                    "advertisement",
+                    "(?:article|story) continues (?:below|after).*",
+                    "sign up (?:for|to|here)\\b.*",
+                    "subscribe (?:to|now|here|for)\\b.*",
+                    "(?:read|see|related|watch|listen)(?: more| also| next)?\\s*:.*",
+                    "read more|continue reading.{0,40}|click here\\b.*",
+                    "related (?:stories|articles|coverage|news|links|topics|content)|recommended(?: for you)?",
+                    "share(?: (?:this|on)\\b.{0,40})?|follow us\\b.*|save|print|email|loading\\.*",
+                    "(?:©|\\(c\\) ?\\d|copyright (?:©|\\(c\\)|\\d)).*|all rights reserved\\.?",
+                    "(?:we|this (?:web)?site) uses? cookies.*",
+                    "listen to this (?:article|story).*|\\d+[ -]min(?:ute)?s? read",
+                    "(?:photo|image|picture|video|file photo)s?(?: credit| by)?\\s*:.*",
+                    "the post .+ (?:appeared first|first appeared) on .+",
+                    "(?:last )?(?:updated|published|posted)(?: on| at)?:?(?: .{0,20}\\d.{0,30})?"),
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern QUOTATION_MARK = Pattern.compile("[\"“”«»„]");
 
@@ -244,5 +173,9 @@ final class Boilerplate {
             found.add(pair.group());
         }
         return found;
+    }
+
+    private static Set<String> words(String text) {
+        return Set.of(text.strip().split("\\s+", -1));
     }
 }

@@ -93,11 +93,9 @@ final class MailFormat implements Format {
         Labels labels = new Labels();
         for (Entity attachment : attachments) {
             String label = labels.next(attachment.getFilename());
-            try (InputStream in = content(attachment.getBody())) {
+            try {
                 reading.open(source);
-                reading.member(source, label, in, UNCOMPRESSED);
-            } catch (IOException broken) {
-                reading.refuse(source.origin() + "!/" + label, Refusal.corrupt("the attachment is broken", broken));
+                reading.member(source, label, () -> content(attachment.getBody()), UNCOMPRESSED);
             } catch (Refusal refusal) {
                 reading.refuse(source.origin() + "!/" + label, refusal);
             }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The paragraphs of the article on a page, without what stands around it. */
 final class MainText {
     private static final int PROSE_LENGTH = 40;
+    private static final int PARAGRAPHS = 3;
     private static final double MOSTLY_LINKS = 0.6;
     private static final int LONG_LINK = 200;
     private static final double MOST_PROSE = 0.75;
@@ -88,7 +89,7 @@ final class MainText {
             return marked;
         }
         Element around = headline == null ? largestArticle(body) : headline.closest("article");
-        if (around != null && hasProse(around) && (headline != null || holdsMostProse(around, body))) {
+        if (around != null && ((headline != null && hasParagraphs(around)) || holdsMostProse(around, body))) {
             return around;
         }
         Element main = body.selectFirst("main, [role=main]");
@@ -99,8 +100,14 @@ final class MainText {
         return prose(element) > 0;
     }
 
+    /** More than the headline and a summary, which some pages set apart from the article. */
+    private static boolean hasParagraphs(Element element) {
+        return Blocks.of(element).stream().filter(MainText::isProse).count() >= PARAGRAPHS;
+    }
+
     private static boolean holdsMostProse(Element part, Element whole) {
-        return prose(part) >= MOST_PROSE * prose(whole);
+        int prose = prose(part);
+        return prose > 0 && prose >= MOST_PROSE * prose(whole);
     }
 
     private static int prose(Element element) {

@@ -2,9 +2,9 @@ package org.onrecord.ingest;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.io.TikaInputStream;
@@ -20,8 +20,9 @@ final class MediaTypes {
     private static final String BINARY = "application/octet-stream";
     private static final Set<String> TEXTS = Set.of(PLAIN, "text/html", "text/markdown", MAIL);
     private static final int HEAD = 8192;
-    private static final Set<String> MAIL_HEADERS =
-            Set.of("from", "to", "date", "subject", "message-id", "mime-version", "received", "return-path");
+    private static final Set<String> WRITTEN_HEADERS = Set.of("from", "to", "date", "subject");
+    private static final Set<String> TRANSPORT_HEADERS =
+            Set.of("message-id", "mime-version", "received", "return-path", "delivered-to");
 
     private final MimeTypes types = MimeTypes.getDefaultMimeTypes();
     private final Detector detector = new DefaultDetector(types);
@@ -34,11 +35,17 @@ final class MediaTypes {
      */
     String detect(String name, byte[] bytes) {
         String byContent = detect(bytes, new Metadata());
-        if (byContent.equals(MAIL) && !hasMailHeader(bytes)) {
+        if (byContent.equals(MAIL) && !isMail(name, bytes)) {
             return PLAIN;
         }
         if (byContent.equals(PLAIN) || byContent.equals("application/xml")) {
-            return refine(byContent, detect(bytes, named(name)));
+            String withName = detect(bytes, named(name));
+            // Rich text is a kind of plain text to Tika, but would have shown itself by its first characters.
+            return withName.equals("application/rtf") ? byContent : withName;
+        }
+        if (byContent.equals("application/x-tika-ooxml") && byName(name).startsWith("application/vnd.openxmlformats")) {
+            // An office document so damaged that its content no longer tells which kind it is.
+            return byName(name);
         }
         if (byContent.equals(BINARY) && TEXTS.contains(byName(name)) && !hasControls(bytes)) {
             // Text in a multi-byte character set of before Unicode, which looks like a binary file to Tika.
@@ -55,11 +62,6 @@ final class MediaTypes {
                 && types.getMediaTypeRegistry().isInstanceOf(parsed, MediaType.TEXT_PLAIN);
     }
 
-    private static String refine(String byContent, String withName) {
-        boolean archiveByName = withName.startsWith("application/") && withName.contains("zip");
-        return archiveByName ? byContent : withName;
-    }
-
     private String byName(String name) {
         try {
             return types.detect(null, named(name)).getBaseType().toString();
@@ -71,7 +73,7 @@ final class MediaTypes {
     private String detect(byte[] bytes, Metadata metadata) {
         try (TikaInputStream in = TikaInputStream.get(bytes)) {
             return detector.detect(in, metadata).getBaseType().toString();
-        } catch (IOException undecided) {
+        } catch (IOException | RuntimeException | LinkageError undecided) {
             // A container that breaks while it is looked into: let the reader of its outer format say so.
             return outerType(bytes);
         }
@@ -103,16 +105,19 @@ final class MediaTypes {
         return false;
     }
 
-    /** Whether the lines before the first blank one are headers and two of them are those of a mail. */
-    private static boolean hasMailHeader(byte[] bytes) {
+    /**
+     * Whether two of the lines before the first blank one are headers of a mail. Memos have such lines too: in a file
+     * named as plain text one of them has to be a header that only mail programs write.
+     */
+    private boolean isMail(String name, byte[] bytes) {
         String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
-        List<String> lines = head.lines().takeWhile(line -> !line.isBlank()).toList();
-        long known = lines.stream()
+        Set<String> headers = head.lines()
+                .takeWhile(line -> !line.isBlank())
                 .filter(line -> line.indexOf(':') > 0)
                 .map(line -> line.substring(0, line.indexOf(':')).strip().toLowerCase(Locale.ROOT))
-                .filter(MAIL_HEADERS::contains)
-                .distinct()
-                .count();
-        return known >= 2;
+                .filter(header -> WRITTEN_HEADERS.contains(header) || TRANSPORT_HEADERS.contains(header))
+                .collect(Collectors.toSet());
+        boolean transported = headers.stream().anyMatch(TRANSPORT_HEADERS::contains);
+        return headers.size() >= 2 && (transported || !byName(name).equals(PLAIN));
     }
 }

@@ -1,6 +1,5 @@
 package org.onrecord.ingest;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.Article;
 import org.onrecord.model.Ids;
@@ -14,11 +13,13 @@ record Meta(
         @Nullable String url,
         @Nullable Published published,
         @Nullable String language) {
+    private static final String PARAGRAPH_BREAK = "\n\n";
+
     static final Meta NONE = new Meta(null, null, null, null, null, null);
 
     /**
-     * An article whose text is the title, if known, and then the body: headlines hold statements too. A title with which
-     * the body begins is not repeated.
+     * An article whose text is the title, if known, and then the body: headlines hold statements too. A title that is
+     * the body's first paragraph is not repeated.
      *
      * @throws Refusal if the body holds no text, or more than the limit
      */
@@ -26,8 +27,8 @@ record Meta(
         if (body.isBlank()) {
             throw Refusal.noText();
         }
-        return exactly(
-                source, origin, title == null || startsWithTitle(body, title) ? body : title + "\n\n" + body, limits);
+        boolean hasHeadline = title == null || startsWithTitle(body, title);
+        return exactly(source, origin, hasHeadline ? body : title + PARAGRAPH_BREAK + body, limits);
     }
 
     /** An article whose text is {@code text}, unchanged. */
@@ -40,7 +41,8 @@ record Meta(
     }
 
     private static boolean startsWithTitle(String body, String title) {
-        String start = body.substring(0, Math.min(body.length(), 2 * title.length() + 16));
-        return Whitespace.collapse(start).toLowerCase(Locale.ROOT).startsWith(title.toLowerCase(Locale.ROOT));
+        int end = body.indexOf(PARAGRAPH_BREAK);
+        String first = end < 0 ? body : body.substring(0, end);
+        return Whitespace.collapse(first).equalsIgnoreCase(title);
     }
 }

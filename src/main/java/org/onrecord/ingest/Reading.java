@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.apache.commons.io.function.IOSupplier;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.Article;
 import org.onrecord.model.Outcome;
@@ -65,7 +66,11 @@ final class Reading {
             throw undelivered;
         } catch (RuntimeException parserFault) {
             // Parsers of third parties throw anything at all on hostile bytes.
-            refuse(origin, Refusal.corrupt("the document broke its parser", parserFault));
+            refuse(new Outcome.Rejected(origin, Category.CORRUPT, "the document broke its parser"));
+        } catch (LinkageError missingCodec) {
+            // Codecs that Tika and commons-compress know only by name are looked for when a document asks for them.
+            refuse(new Outcome.Rejected(
+                    origin, Category.UNREADABLE, "the document needs a codec that is not installed"));
         } catch (StackOverflowError | OutOfMemoryError exhausted) {
             // Both are the document's doing: its parser recursed or allocated without bound, and has been unwound.
             refuse(new Outcome.Rejected(origin, Category.CRASH, "the parser ran out of memory"));
@@ -96,22 +101,29 @@ final class Reading {
     /**
      * Unpacks a member of {@code container} and reads it as a document.
      *
+     * @param content opens the member; closed here
      * @param packed the member's packed size in bytes, or -1 if it is not compressed
+     * @throws Refusal for the container: the limits are reached and the rest of it is not read
      */
-    void member(Source container, String label, InputStream in, long packed) throws Refusal {
+    void member(Source container, String label, IOSupplier<InputStream> content, long packed) throws Refusal {
         enter();
         String origin = container.origin() + "!/" + label;
-        byte[] bytes;
         try {
-            bytes = unpack(in, packed);
-        } catch (IOException broken) {
-            refuse(origin, Refusal.corrupt("the member cannot be unpacked", broken));
-            return;
-        } catch (Refusal tooLarge) {
-            refuse(origin, tooLarge);
-            return;
+            document(origin, label, unpack(content, packed), container.depth() + 1);
+        } catch (Refusal refusal) {
+            refuse(origin, refusal);
         }
-        document(origin, label, bytes, container.depth() + 1);
+    }
+
+    private byte[] unpack(IOSupplier<InputStream> content, long packed) throws Refusal {
+        try (InputStream in = content.get()) {
+            return unpack(in, packed);
+        } catch (IOException broken) {
+            throw Refusal.corrupt("the member cannot be unpacked", broken);
+        } catch (RuntimeException | LinkageError unread) {
+            // What commons-compress throws where a method is odd, or needs a library that is not installed.
+            throw new Refusal(Category.UNREADABLE, "packed by a method that is not read");
+        }
     }
 
     /** Reads to the end, within the limits for a member. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.io.input.CloseShieldInputStream;
 import org.onrecord.model.Outcome.Rejected.Category;
 
 /** TAR archives: a document for each member that is a file and not hidden. Links lead nowhere. */
@@ -21,7 +22,11 @@ final class TarFormat implements Format {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 if (isFile(entry) && tar.canReadEntryData(entry) && !Labels.isHidden(entry.getName())) {
                     empty = false;
-                    reading.member(source, labels.next(entry.getName()), tar, NOT_COMPRESSED);
+                    reading.member(
+                            source,
+                            labels.next(entry.getName()),
+                            () -> CloseShieldInputStream.wrap(tar),
+                            NOT_COMPRESSED);
                 }
             }
         } catch (IOException broken) {

@@ -1,7 +1,6 @@
 package org.onrecord.ingest;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Collections;
 import java.util.List;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -40,15 +39,6 @@ final class ZipFormat implements Format {
             reading.refuse(origin, Refusal.encrypted());
             return;
         }
-        if (!zip.canReadEntryData(file)) {
-            reading.enter();
-            reading.refuse(origin, new Refusal(Category.UNREADABLE, "packed by a method that is not read"));
-            return;
-        }
-        try (InputStream in = zip.getInputStream(file)) {
-            reading.member(source, label, in, file.getCompressedSize());
-        } catch (IOException broken) {
-            reading.refuse(origin, Refusal.corrupt("the member cannot be unpacked", broken));
-        }
+        reading.member(source, label, () -> zip.getInputStream(file), file.getCompressedSize());
     }
 }

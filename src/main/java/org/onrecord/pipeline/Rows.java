@@ -82,10 +82,8 @@ final class Rows {
     /** The paragraphs that hold the content. */
     private String context(Span extent) {
         Span context = extent;
-        for (Paragraph paragraph : article.paragraphs()) {
-            if (paragraph.span().overlaps(extent)) {
-                context = context.cover(paragraph.span());
-            }
+        for (Paragraph paragraph : article.paragraphsIn(extent)) {
+            context = context.cover(paragraph.span());
         }
         return context.of(article.text());
     }

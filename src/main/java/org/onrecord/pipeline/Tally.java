@@ -2,6 +2,7 @@ package org.onrecord.pipeline;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.onrecord.model.Fate;
 import org.onrecord.model.Outcome;
 
 /**
@@ -11,27 +12,6 @@ import org.onrecord.model.Outcome;
  * @param statements how many statements were kept
  */
 public record Tally(Map<Fate, Integer> counts, int statements) {
-    /** The fates of articles and of inputs that gave none. */
-    public enum Fate {
-        KEPT,
-        EMPTY,
-        DUPLICATE,
-        NOT_LANGUAGE,
-        UNSUPPORTED,
-        REJECTED;
-
-        public static Fate of(Outcome outcome) {
-            return switch (outcome) {
-                case Outcome.Kept kept -> KEPT;
-                case Outcome.Empty empty -> EMPTY;
-                case Outcome.Duplicate duplicate -> DUPLICATE;
-                case Outcome.NotLanguage other -> NOT_LANGUAGE;
-                case Outcome.Unsupported unsupported -> UNSUPPORTED;
-                case Outcome.Rejected rejected -> REJECTED;
-            };
-        }
-    }
-
     public Tally {
         counts = Map.copyOf(counts);
     }

@@ -75,12 +75,10 @@ record Reading(double tone, double takesAway, double keeps, boolean hedged, List
 
     private static List<Token> tokens(AnnotatedArticle article, Draft draft) {
         List<Token> tokens = new ArrayList<>();
-        for (Sentence sentence : article.sentences()) {
-            if (sentence.span().overlaps(draft.extent())) {
-                for (Token token : sentence.tokens()) {
-                    if (draft.content().stream().anyMatch(span -> span.contains(token.span()))) {
-                        tokens.add(token);
-                    }
+        for (Sentence sentence : article.sentencesIn(draft.extent())) {
+            for (Token token : sentence.tokens()) {
+                if (draft.content().stream().anyMatch(span -> span.contains(token.span()))) {
+                    tokens.add(token);
                 }
             }
         }

@@ -151,11 +151,7 @@ public final class StanceClassifier {
     }
 
     private static Span paragraph(AnnotatedArticle article, Span extent) {
-        for (Paragraph paragraph : article.paragraphs()) {
-            if (paragraph.span().overlaps(extent)) {
-                return paragraph.span();
-            }
-        }
-        return extent;
+        Paragraph paragraph = article.paragraphAt(extent.begin());
+        return paragraph == null ? extent : paragraph.span();
     }
 }

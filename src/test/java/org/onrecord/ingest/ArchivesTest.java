@@ -154,6 +154,22 @@ final class ArchivesTest {
         assertThat(Reads.summary(Reads.all("x.zip", zip))).containsExactly("x.zip!/a.txt: ENCRYPTED");
     }
 
+    @Test
+    void refusesMemberPackedByAnUnknownMethodAndReadsTheRest() throws Exception {
+        for (int method : new int[] {20, 93, 95, 99}) {
+            byte[] zip = new Zip().add("a.txt", TEXT).add("b.txt", TEXT).bytes();
+            zip[8] = (byte) method;
+            for (int i = zip.length - 4; i >= 0; i--) {
+                if (zip[i] == 'P' && zip[i + 1] == 'K' && zip[i + 2] == 1 && zip[i + 3] == 2) {
+                    zip[i + 10] = (byte) (zip[i + 42] == 0 ? method : zip[i + 10]);
+                }
+            }
+            List<String> fates = Reads.summary(Reads.all("x.zip", zip));
+            assertThat(fates).as("method " + method).hasSize(2).last().isEqualTo("x.zip!/b.txt");
+            assertThat(fates.get(0)).startsWith("x.zip!/a.txt: ");
+        }
+    }
+
     private static byte[] gzip(byte[] content) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (OutputStream gzip = new GZIPOutputStream(bytes)) {

@@ -140,6 +140,34 @@ final class HtmlFormatTest {
     }
 
     @Test
+    void findsArticleBelowAHeadlineThatIsSetApart() {
+        String body =
+                "<article class=hero><h1>Talks</h1><p>Both sides say that a deal is near after two days.</p></article>"
+                        + "<div class=text><p>" + FIRST + "</p><p>" + SECOND + "</p></div>";
+        assertThat(Reads.article("a.html", page("", body)).text())
+                .startsWith("Talks\n\n")
+                .contains(FIRST + "\n\n" + SECOND);
+    }
+
+    @Test
+    void readsBlogOfTheCommonestMake() {
+        String body =
+                "<div id=page class=site><header class=site-header><h2>Blog</h2><p>Just another blog about trade and tariffs, it says.</p></header>"
+                        + "<main class=site-main><article class='post category-social tag-ads has-post-thumbnail'><header class=entry-header>"
+                        + "<h1 class=entry-title>Talks go on</h1><div class=entry-meta><span class=posted-on>Posted on <a><time datetime=2025-10-26>October 26, 2025</time></a></span>"
+                        + "<span class=byline> by <span class='author vcard'><a>Jane Doe</a></span></span></div></header><div class=entry-content><p>"
+                        + FIRST + "</p>"
+                        + "<div class='sharedaddy sd-sharing-enabled'><h3>Share this:</h3><ul><li><a>Facebook</a></li></ul></div></div>"
+                        + "<footer class=entry-footer>Posted in Trade</footer></article><nav class=post-navigation><a>Older post</a></nav>"
+                        + "<div id=comments class=comments-area><p>A reader said that this was all wrong from the start.</p></div></main>"
+                        + "<aside id=secondary class=widget-area><p>Recent posts that were said to be good reading for you.</p></aside></div>";
+        Article article = Reads.article("a.html", page("", body));
+        assertThat(article.text()).isEqualTo("Talks go on\n\n" + FIRST);
+        assertThat(article.byline()).isEqualTo("Jane Doe");
+        assertThat(Reads.iso(article.published())).isEqualTo("2025-10-26");
+    }
+
+    @Test
     void readsPageThatIsWrappedInAForm() {
         String body = "<form id=aspnetForm><h1>Talks</h1><p>" + FIRST + "</p></form>";
         assertThat(Reads.article("a.html", page("", body)).text()).isEqualTo("Talks\n\n" + FIRST);

@@ -43,6 +43,7 @@ final class IngestorTest {
                 .isEqualTo("a.html: image/jpeg");
         assertThat(Reads.article("a.pdf", SAID).contentType()).isEqualTo("text/plain");
         assertThat(Reads.article("a.docx", SAID).contentType()).isEqualTo("text/plain");
+        assertThat(Reads.article("a.rtf", SAID).contentType()).isEqualTo("text/plain");
         assertThat(Reads.article("a.zip", SAID).contentType()).isEqualTo("text/plain");
         assertThat(Reads.article("a.jpg", "<!DOCTYPE html><html><body><p>" + SAID + "</p></body></html>")
                         .contentType())
@@ -106,7 +107,7 @@ final class IngestorTest {
                 .isInstanceOfSatisfying(
                         Intake.Refused.class,
                         refused -> assertThat(refused.outcome().toString())
-                                .contains(Category.CORRUPT.name(), "at fault")
+                                .contains(Category.CORRUPT.name(), "the document broke its parser")
                                 .doesNotContain("\n"));
     }
 

@@ -68,7 +68,12 @@ final class PlainTextFormatTest {
     @Test
     void readsTextThatLooksLikeSourceCodeOrMailByItsFirstCharacters() {
         for (String start : new String[] {
-            "% of voters, ", "#!talk ", "From: the desk\nBut no mail. ", "Date: unknown\n\n", "Subject: "
+            "% of voters, ",
+            "#!talk ",
+            "From: the desk\nBut no mail. ",
+            "Date: unknown\n\n",
+            "Subject: ",
+            "TO: Press\nFROM: The desk\nDATE: Sunday\nSUBJECT: Talks\n\n"
         }) {
             String text = start + "Greer said so, and Bessent agreed with him on it.\n";
             assertThat(Reads.article("a.txt", text).text()).isEqualTo(text);

@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.onrecord.index.IndexSink;
+import org.onrecord.model.Fate;
 import org.onrecord.model.StatementRow;
 import org.onrecord.pipeline.Tally;
-import org.onrecord.pipeline.Tally.Fate;
 
 /** Analyses articles into an index, and says how it goes: what {@code run} and {@code ingest} share. */
 final class Analysis {

@@ -3,9 +3,8 @@ package org.onrecord.app.cli;
 import static java.util.stream.Collectors.joining;
 
 import java.util.Arrays;
-import java.util.Locale;
+import org.onrecord.model.Fate;
 import org.onrecord.pipeline.Tally;
-import org.onrecord.pipeline.Tally.Fate;
 
 /** How many articles met which fate, as a user reads it. */
 final class Fates {
@@ -15,8 +14,7 @@ final class Fates {
     static String text(Tally tally) {
         return Arrays.stream(Fate.values())
                 .filter(fate -> fate == Fate.KEPT || tally.count(fate) > 0)
-                .map(fate -> tally.count(fate) + " "
-                        + fate.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .map(fate -> tally.count(fate) + " " + fate.label())
                 .collect(joining(", "));
     }
 }

@@ -49,6 +49,7 @@ final class OnRecord implements Callable<Integer> {
                 .addSubcommand(new IngestCommand(analysis))
                 .addSubcommand(new SearchCommand(console))
                 .addSubcommand(new ExportCommand(console))
+                .addSubcommand(new EvaluateCommand(console))
                 .addSubcommand(new TestCommand())
                 .addSubcommand(completion());
         addStandardOptions(line);

@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rows under a header, each column as wide as its longest cell up to a limit; the last takes what is left. */
+/**
+ * Rows under a header, each column as wide as its longest cell up to a limit; the last takes what is left, and at least
+ * half of the line if narrower columns can give it that.
+ */
 final class Table {
     private static final String GAP = "  ";
     private static final int LAST_COLUMN_MIN = 20;
+    private static final int COLUMN_MIN = 14;
 
     private final List<String> header;
     private final int cellLimit;
@@ -31,23 +35,39 @@ final class Table {
     }
 
     void print(Console console) throws IOException {
-        int last = header.size() - 1;
-        int[] widths = new int[last];
-        int left = console.columns();
-        for (int column = 0; column < last; column++) {
-            widths[column] = width(column);
-            left -= widths[column] + GAP.length();
+        int limit = cellLimit;
+        int[] widths = widths(limit);
+        int wanted = Math.min(console.columns() / 2, width(header.size() - 1, Integer.MAX_VALUE));
+        while (left(console, widths) < wanted && limit > COLUMN_MIN) {
+            widths = widths(--limit);
         }
+        int left = left(console, widths);
         console.line(line(header, widths, Math.max(left, LAST_COLUMN_MIN)));
         for (List<String> row : rows) {
             console.line(line(row, widths, Math.max(left, LAST_COLUMN_MIN)));
         }
     }
 
-    private int width(int column) {
+    private int[] widths(int limit) {
+        int[] widths = new int[header.size() - 1];
+        for (int column = 0; column < widths.length; column++) {
+            widths[column] = width(column, limit);
+        }
+        return widths;
+    }
+
+    private static int left(Console console, int[] widths) {
+        int left = console.columns();
+        for (int width : widths) {
+            left -= width + GAP.length();
+        }
+        return left;
+    }
+
+    private int width(int column, int limit) {
         int width = length(header.get(column));
         for (List<String> row : rows) {
-            width = Math.max(width, length(Printable.line(row.get(column), cellLimit)));
+            width = Math.max(width, length(Printable.line(row.get(column), limit)));
         }
         return width;
     }

@@ -13,12 +13,19 @@ final class HelpTest {
     void namesEveryCommandAndTheExitCodes() {
         assertThat(session.run("--help")).isZero();
         assertThat(session.out())
-                .contains("  run ", "  ingest ", "  search ", "  export ", "  test ", "  generate-completion ")
+                .contains(
+                        "  run ",
+                        "  ingest ",
+                        "  search ",
+                        "  export ",
+                        "  evaluate ",
+                        "  test ",
+                        "  generate-completion ")
                 .contains("Exit codes:", "Examples:");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "ingest", "search", "export", "test", "generate-completion"})
+    @ValueSource(strings = {"run", "ingest", "search", "export", "evaluate", "test", "generate-completion"})
     void everyCommandHasExamplesAndAVersion(String command) {
         assertThat(session.run(command, "--help")).isZero();
         assertThat(session.out()).contains("Usage: onrecord " + command, "Examples:", "onrecord " + command);

@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.onrecord.model.Fate;
 import org.onrecord.model.Outcome;
 import org.onrecord.pipeline.Tally;
 
@@ -42,7 +43,7 @@ final class ReporterTest {
         reporter.finished(new Outcome.Unsupported("a.rar", "application/x-rar"));
         reporter.inputDone();
         nanos = Duration.ofSeconds(3725).toNanos();
-        reporter.done(new Tally(Map.of(Tally.Fate.UNSUPPORTED, 1), 0));
+        reporter.done(new Tally(Map.of(Fate.UNSUPPORTED, 1), 0));
         assertThat(text().lines())
                 .containsExactly(
                         "onrecord: unsupported: a.rar: application/x-rar",

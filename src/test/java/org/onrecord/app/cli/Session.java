@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.onrecord.ingest.Input;
 import org.onrecord.model.Article;
+import org.onrecord.model.Fate;
 import org.onrecord.model.Outcome;
 import org.onrecord.model.Sink;
 import org.onrecord.pipeline.Progress;
@@ -42,7 +43,7 @@ final class Session {
     }
 
     private static Tally work(Work.Job job, Sink sink, Progress progress) throws IOException {
-        Map<Tally.Fate, Integer> counts = new EnumMap<>(Tally.Fate.class);
+        Map<Fate, Integer> counts = new EnumMap<>(Fate.class);
         int statements = 0;
         progress.started(job.inputs().size());
         for (Input input : job.inputs()) {
@@ -50,7 +51,7 @@ final class Session {
             sink.accept(outcome);
             progress.finished(outcome);
             progress.inputDone();
-            counts.merge(Tally.Fate.of(outcome), 1, Integer::sum);
+            counts.merge(Fate.of(outcome), 1, Integer::sum);
             statements +=
                     outcome instanceof Outcome.Kept kept ? kept.statements().size() : 0;
         }

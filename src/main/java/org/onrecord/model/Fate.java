@@ -1,10 +1,9 @@
-package org.onrecord.index;
+package org.onrecord.model;
 
 import java.util.Locale;
-import org.onrecord.model.Outcome;
 
-/** What became of an article, as the index names it. */
-enum Fate {
+/** The kinds of {@link Outcome}, for counting and naming them. */
+public enum Fate {
     KEPT,
     EMPTY,
     DUPLICATE,
@@ -12,7 +11,7 @@ enum Fate {
     UNSUPPORTED,
     REJECTED;
 
-    static Fate of(Outcome outcome) {
+    public static Fate of(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Kept kept -> KEPT;
             case Outcome.Empty empty -> EMPTY;
@@ -23,12 +22,13 @@ enum Fate {
         };
     }
 
-    /** Lower case, with hyphens. */
-    String label() {
+    /** Lower case, with hyphens: {@code not-language}. */
+    public String label() {
         return label(this);
     }
 
-    static String label(Enum<?> value) {
+    /** The name of any constant in lower case, with hyphens. */
+    public static String label(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,0 +1,68 @@
+package org.onrecord.eval;
+
+import static java.util.Comparator.comparingDouble;
+import static java.util.Comparator.comparingInt;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Which predictions are right: one to one, with gold statements of the same document and speaker whose content overlaps
+ * by at least one half. The best overlap goes first; among equals the earlier gold statement, then the earlier prediction.
+ */
+final class Matching {
+    /** Intersection over union from which two contents count as the same. */
+    static final double LEAST_OVERLAP = 0.5;
+
+    private static final Comparator<Candidate> BEST_FIRST = comparingDouble(Candidate::overlap)
+            .reversed()
+            .thenComparing(Candidate::pair, comparingInt(Pair::gold).thenComparingInt(Pair::predicted));
+
+    private Matching() {}
+
+    /** Indices into the lists of gold statements and of predictions. */
+    record Pair(int gold, int predicted) {}
+
+    private record Candidate(Pair pair, double overlap) {}
+
+    static List<Pair> of(List<Located<LabelledStatement>> gold, List<Located<LabelledStatement>> predicted) {
+        BitSet goldUsed = new BitSet();
+        BitSet predictedUsed = new BitSet();
+        List<Pair> pairs = new ArrayList<>();
+        for (Candidate candidate : candidates(gold, predicted)) {
+            Pair pair = candidate.pair();
+            if (!goldUsed.get(pair.gold()) && !predictedUsed.get(pair.predicted())) {
+                goldUsed.set(pair.gold());
+                predictedUsed.set(pair.predicted());
+                pairs.add(pair);
+            }
+        }
+        return pairs;
+    }
+
+    private static List<Candidate> candidates(
+            List<Located<LabelledStatement>> gold, List<Located<LabelledStatement>> predicted) {
+        Map<String, List<Integer>> byDoc = IntStream.range(0, predicted.size())
+                .boxed()
+                .collect(Collectors.groupingBy(index -> predicted.get(index).doc()));
+        List<Candidate> candidates = new ArrayList<>();
+        for (int i = 0; i < gold.size(); i++) {
+            for (int j : byDoc.getOrDefault(gold.get(i).doc(), List.of())) {
+                if (sameSpeaker(gold.get(i), predicted.get(j)) && gold.get(i).isSamePassage(predicted.get(j))) {
+                    candidates.add(new Candidate(new Pair(i, j), gold.get(i).overlap(predicted.get(j))));
+                }
+            }
+        }
+        candidates.sort(BEST_FIRST);
+        return candidates;
+    }
+
+    static boolean sameSpeaker(Located<LabelledStatement> one, Located<LabelledStatement> other) {
+        return one.what().speaker().equals(other.what().speaker());
+    }
+}

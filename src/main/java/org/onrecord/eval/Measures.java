@@ -1,0 +1,28 @@
+package org.onrecord.eval;
+
+/** The arithmetic that all scores share. */
+final class Measures {
+    /** Keeps a quotient finite where there is nothing to divide by; what stands above it is 0 then. */
+    private static final double TINY = 1e-9;
+
+    private Measures() {}
+
+    /** {@code part / whole}; 0 of nothing is 0. */
+    static double ratio(int part, int whole) {
+        return (double) part / Math.max(1, whole);
+    }
+
+    /** The harmonic mean of precision and recall; 0 where both are 0. */
+    static double f1(double precision, double recall) {
+        return 2 * precision * recall / Math.max(TINY, precision + recall);
+    }
+
+    static double f1(int right, int predicted, int gold) {
+        return f1(ratio(right, predicted), ratio(right, gold));
+    }
+
+    /** {@code (observed - chance) / (1 - chance)}; 0 where chance alone explains everything. */
+    static double beyondChance(double observed, double chance) {
+        return (observed - chance) / Math.max(TINY, 1 - chance);
+    }
+}

@@ -1,0 +1,108 @@
+package org.onrecord.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.onrecord.model.Article;
+import org.onrecord.model.Draft;
+import org.onrecord.model.Outcome;
+import org.onrecord.model.Span;
+import org.onrecord.model.StatementRow;
+import org.onrecord.roster.Roster;
+import org.onrecord.roster.RosterFile;
+
+final class AnalyzerTest {
+    private static Roster roster;
+
+    @BeforeAll
+    static void loadRoster() throws Exception {
+        roster = RosterFile.read(Path.of("models/rosters/us-china-trade.yaml"));
+    }
+
+    @Test
+    void blankTextIsEmptyAndLoadsNoModel() {
+        Outcome outcome = new Analyzer(roster, SpeakerScope.ALL).analyze(article(" \n\t"));
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Empty.class,
+                        empty -> assertThat(empty.reason()).isEqualTo(Outcome.Empty.Reason.NO_TEXT));
+    }
+
+    @Test
+    void anotherLanguageIsLeftAlone() {
+        Article german = new Article(
+                article("Er sagte nichts.").id(),
+                "de.html",
+                "text/html",
+                null,
+                null,
+                null,
+                null,
+                null,
+                "de-DE",
+                "Er sagte nichts.");
+
+        assertThat(new Analyzer(roster, SpeakerScope.ALL).analyze(german)).isInstanceOf(Outcome.NotLanguage.class);
+    }
+
+    @Test
+    @Tag("model")
+    void rowsCountInCodePointsAndSliceTheText() {
+        String text = "😀😀 “We will keep it 👍,” Scott Bessent said in Geneva.";
+
+        StatementRow row = kept(SpeakerScope.ROSTER, text).getFirst();
+
+        assertThat(row.content()).containsExactly(new Span(4, 22));
+        assertThat(codePoints(text, row.content().getFirst()))
+                .isEqualTo(row.text())
+                .isEqualTo("We will keep it 👍,");
+        assertThat(row.type()).isEqualTo(Draft.Type.DIRECT);
+        assertThat(row.speakerId()).isEqualTo("bessent");
+        assertThat(row.context()).isEqualTo(text);
+        assertThat(row.stance().getFirst().target()).isEqualTo("deal");
+    }
+
+    @Test
+    @Tag("model")
+    void theRosterScopeLeavesOtherPeopleOut() {
+        String text = "Scott Bessent said the truce would hold. Ada Quill, an analyst, said it would break.";
+
+        assertThat(kept(SpeakerScope.ROSTER, text))
+                .extracting(StatementRow::speakerName)
+                .containsExactly("Scott Bessent");
+        assertThat(kept(SpeakerScope.ALL, text))
+                .extracting(StatementRow::speakerName)
+                .containsExactly("Scott Bessent", "Ada Quill");
+    }
+
+    @Test
+    @Tag("model")
+    void theSameArticleGivesTheSameRowsAndDistinctIds() {
+        String text =
+                "“It works,” Jamieson Greer said. “It works,” Jamieson Greer said again, later. He said it works.";
+
+        List<StatementRow> rows = kept(SpeakerScope.ALL, text);
+
+        assertThat(rows).isEqualTo(kept(SpeakerScope.ALL, text));
+        assertThat(rows).extracting(StatementRow::statementId).doesNotHaveDuplicates();
+    }
+
+    private static List<StatementRow> kept(SpeakerScope scope, String text) {
+        Outcome outcome = new Analyzer(roster, scope).analyze(article(text));
+        assertThat(outcome).isInstanceOf(Outcome.Kept.class);
+        return ((Outcome.Kept) outcome).statements();
+    }
+
+    private static Article article(String text) {
+        return Article.of("a.txt", "text/plain", text);
+    }
+
+    private static String codePoints(String text, Span span) {
+        return text.substring(text.offsetByCodePoints(0, span.begin()), text.offsetByCodePoints(0, span.end()));
+    }
+}
