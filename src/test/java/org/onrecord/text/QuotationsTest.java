@@ -188,12 +188,9 @@ final class QuotationsTest {
 
     @Test
     void aHeadingBetweenBreaksTheContinuation() {
-        String text = PARAGRAPHS_WITH_HEADING;
+        String text = "He said: “We are close.\nWhat comes next\n“We will go on,” said Greer.";
         assertThat(find(text)).extracting(Quotation::continues).containsOnly(false);
     }
-
-    private static final String PARAGRAPHS_WITH_HEADING =
-            "He said: “We are close.\nWhat comes next\n“We will go on,” said Greer.";
 
     @Test
     void aSingleMarkOpensNothingThatNoMarkClosesNearby() {
