@@ -9,6 +9,7 @@ import org.onrecord.model.Target;
  * The speakers to look for and the targets they may take a side on.
  *
  * @param targets the primary one first
+ * @param namesakes people who share a surname with a speaker: never taken for them
  */
 public record Roster(String name, List<Speaker> speakers, List<Target> targets, List<String> namesakes) {
     public Roster {
@@ -28,6 +29,7 @@ public record Roster(String name, List<Speaker> speakers, List<Target> targets, 
         return targets.getFirst();
     }
 
+    /** The speaker with this id, if the roster has one. */
     public Optional<Speaker> speaker(String id) {
         return speakers.stream().filter(speaker -> speaker.id().equals(id)).findFirst();
     }

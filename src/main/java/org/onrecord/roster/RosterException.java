@@ -4,10 +4,12 @@ package org.onrecord.roster;
 public final class RosterException extends Exception {
     private static final long serialVersionUID = 1L;
 
+    /** @param message one sentence that says where and why */
     public RosterException(String message) {
         super(message);
     }
 
+    /** @param message one sentence that says where and why */
     public RosterException(String message, Throwable cause) {
         super(message, cause);
     }

@@ -15,6 +15,7 @@ public final class CodePoints {
         this.lowSurrogates = lowSurrogates;
     }
 
+    /** Prepares the conversion for one text. */
     public static CodePoints of(String text) {
         int[] found = new int[8];
         int count = 0;
@@ -42,10 +43,12 @@ public final class CodePoints {
         return position - (index >= 0 ? index : -index - 1);
     }
 
+    /** The same stretch in code points. */
     public Span of(Span utf16) {
         return new Span(at(utf16.begin()), at(utf16.end()));
     }
 
+    /** The same stretches in code points. */
     public List<Span> of(List<Span> utf16) {
         return utf16.stream().map(this::of).toList();
     }

@@ -26,10 +26,15 @@ final class QuotationMarks {
         return OPENING_ONLY.indexOf(c) >= 0;
     }
 
-    /** Whether a mark at {@code [i, i + length)} stands where one opens: after a gap and before a character. */
+    /** Whether a mark at {@code [i, i + length)} stands where one opens: after a gap and before a word. */
     static boolean canOpen(CharSequence text, int begin, int i, int length, int end) {
         boolean gapBefore = i == begin || !isInner(text.charAt(i - 1));
-        return gapBefore && i + length < end && !Character.isWhitespace(text.charAt(i + length));
+        return gapBefore && (beforeWord(text, i + length, end) || isFrench(text, begin, i));
+    }
+
+    /** Whether a mark that can open can do nothing else: it stands after white space or an opening bracket. */
+    static boolean standsFree(CharSequence text, int begin, int i) {
+        return i == begin || Lines.isBlank(text.charAt(i - 1)) || "([{".indexOf(text.charAt(i - 1)) >= 0;
     }
 
     /** Whether a mark stands where one closes: after a character and not before a letter or digit. */
@@ -40,5 +45,27 @@ final class QuotationMarks {
 
     private static boolean isInner(char c) {
         return Character.isLetterOrDigit(c) || ".,!?;)%$".indexOf(c) >= 0;
+    }
+
+    private static boolean beforeWord(CharSequence text, int i, int end) {
+        if (i >= end || Character.isWhitespace(text.charAt(i)) || ",;:!?)]}".indexOf(text.charAt(i)) >= 0) {
+            return false;
+        }
+        return text.charAt(i) != '.' || beginsWithDots(text, i, end);
+    }
+
+    /** {@code ...}, {@code . . .}, {@code .5} or {@code .@name}, unlike the stop of a sentence. */
+    private static boolean beginsWithDots(CharSequence text, int i, int end) {
+        if (i + 1 >= end) {
+            return false;
+        }
+        char next = text.charAt(i + 1);
+        boolean spaced = Character.isWhitespace(next);
+        return spaced ? i + 2 < end && text.charAt(i + 2) == '.' : "\"'”’»),;:!?]".indexOf(next) < 0;
+    }
+
+    /** French puts a space inside its marks. */
+    private static boolean isFrench(CharSequence text, int begin, int i) {
+        return text.charAt(i) == '«' && standsFree(text, begin, i);
     }
 }
