@@ -44,7 +44,8 @@ final class Person {
             subjects.put(occurrence.span().begin(), occurrence);
         }
         fullNames += occurrence.isSingle() ? 0 : 1;
-        boolean longer = longest == null || occurrence.words().size() > longest.words().size();
+        boolean longer =
+                longest == null || occurrence.words().size() > longest.words().size();
         longest = longer ? occurrence : longest;
         words.addAll(occurrence.lower());
         if (!occurrence.title().isEmpty()) {
@@ -85,7 +86,8 @@ final class Person {
     }
 
     /** The first of the longest forms of the name. */
-    @Nullable NameOccurrence longest() {
+    @Nullable
+    NameOccurrence longest() {
         return longest;
     }
 
@@ -100,12 +102,14 @@ final class Person {
     }
 
     /** The last occurrence that begins before {@code position} and stands in no quotation, or null. */
-    @Nullable NameOccurrence lastBefore(int position) {
+    @Nullable
+    NameOccurrence lastBefore(int position) {
         return value(byPosition.lowerEntry(position));
     }
 
     /** The last of those that is the subject of its clause, or null. */
-    @Nullable NameOccurrence lastSubjectBefore(int position) {
+    @Nullable
+    NameOccurrence lastSubjectBefore(int position) {
         return value(subjects.lowerEntry(position));
     }
 

@@ -69,6 +69,17 @@ final class AnalyzerTest {
 
     @Test
     @Tag("model")
+    void theContextOfAnEndlessLineIsCut() {
+        String filler = "Nothing else happened in the hall that day. ".repeat(200);
+        String text = filler + "Scott Bessent said the truce would hold. " + filler;
+
+        StatementRow row = kept(SpeakerScope.ROSTER, text).getFirst();
+
+        assertThat(row.context()).contains("Scott Bessent said").hasSizeLessThan(4_100);
+    }
+
+    @Test
+    @Tag("model")
     void theRosterScopeLeavesOtherPeopleOut() {
         String text = "Scott Bessent said the truce would hold. Ada Quill, an analyst, said it would break.";
 
