@@ -28,8 +28,11 @@ import org.onrecord.text.Layout;
  * that no sentence crosses one and memory does not grow with the article. Thread-safe; models load at the first use.
  */
 public final class CoreNlpAnnotator {
-    /** Longer paragraphs are annotated in pieces cut at white space. */
-    private static final int PIECE_MAX = 20_000;
+    /**
+     * Longer paragraphs are annotated in pieces, cut behind a sentence if possible: the parser's time grows faster than a
+     * sentence does, and a line without an end is one sentence. UTF-16 code units.
+     */
+    private static final int PIECE_MAX = 6_000;
 
     private @Nullable StanfordCoreNLP pipeline;
 
@@ -75,17 +78,27 @@ public final class CoreNlpAnnotator {
         List<Span> pieces = new ArrayList<>();
         int begin = whole.begin();
         while (whole.end() - begin > PIECE_MAX) {
-            int cut = begin + PIECE_MAX;
-            while (cut > begin && !Character.isWhitespace(text.charAt(cut - 1))) {
-                cut--;
-            }
-            // A word of 20,000 letters is nobody's statement, but it must not stop the article.
-            int end = cut == begin ? begin + PIECE_MAX : cut;
+            int end = cut(text, begin);
             pieces.add(new Span(begin, end));
             begin = end;
         }
         pieces.add(new Span(begin, whole.end()));
         return pieces;
+    }
+
+    /** Behind the last sentence that fits, else the last word, else the last character. */
+    private static int cut(String text, int begin) {
+        int word = 0;
+        for (int i = begin + PIECE_MAX; i > begin; i--) {
+            if (Character.isWhitespace(text.charAt(i - 1))) {
+                if (i - 1 > begin && ".!?”\"".indexOf(text.charAt(i - 2)) >= 0) {
+                    return i;
+                }
+                word = Math.max(word, i);
+            }
+        }
+        int end = word > begin ? word : begin + PIECE_MAX;
+        return Character.isLowSurrogate(text.charAt(end)) ? end - 1 : end;
     }
 
     private List<Sentence> sentences(String text, Span piece, int paragraph) {
