@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.james.mime4j.codec.DecodeMonitor;
+import org.apache.james.mime4j.codec.DecoderUtil;
 import org.apache.james.mime4j.dom.Body;
 import org.apache.james.mime4j.dom.Entity;
 import org.apache.james.mime4j.dom.Header;
@@ -60,7 +61,7 @@ final class MailFormat implements Format {
         return new Meta(
                 line(mail.getSubject()),
                 sender(mail.getFrom()),
-                null,
+                header(mail.getHeader(), "Organization"),
                 null,
                 Dates.read(header(mail.getHeader(), "Date")),
                 Languages.tag(header(mail.getHeader(), "Content-Language")));
@@ -80,7 +81,7 @@ final class MailFormat implements Format {
 
     private static @Nullable String header(Header header, String name) {
         Field field = header.getField(name);
-        return field == null ? null : line(field.getBody());
+        return field == null ? null : line(DecoderUtil.decodeEncodedWords(field.getBody(), DecodeMonitor.SILENT));
     }
 
     private static @Nullable String line(@Nullable String text) {
