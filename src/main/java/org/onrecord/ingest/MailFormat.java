@@ -23,15 +23,26 @@ import org.apache.james.mime4j.stream.MimeConfig;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
-/** Mails: an article of the body, plain text before HTML, and a document for each attachment. */
+/** Mails: an article of the body, plain text before HTML, and a document for each attachment. Saved pages are read as pages. */
 final class MailFormat implements Format {
     private static final int UNCOMPRESSED = -1;
     private static final int DEEPEST = 20;
+
+    private final Format html;
+
+    MailFormat(Format html) {
+        this.html = html;
+    }
 
     @Override
     public void read(Source source, Reading reading) throws Refusal {
         reading.limits().checkMarkup(source);
         Message mail = parse(source);
+        Source page = SavedPage.of(mail, source);
+        if (page != null) {
+            html.read(page, reading);
+            return;
+        }
         Parts parts = new Parts();
         parts.sort(mail, 0);
         body(source, reading, mail, parts.body());
@@ -96,7 +107,7 @@ final class MailFormat implements Format {
             String label = labels.next(attachment.getFilename());
             try {
                 reading.open(source);
-                reading.member(source, label, () -> content(attachment.getBody()), UNCOMPRESSED);
+                reading.member(source, Part.file(label), () -> content(attachment.getBody()), UNCOMPRESSED);
             } catch (Refusal refusal) {
                 reading.refuse(source.origin() + "!/" + label, refusal);
             }

@@ -15,7 +15,7 @@ final class PlainTextFormat implements Format {
         if (source.bytes().length > (long) limits.textLength() * MOST_BYTES_PER_UNIT) {
             throw Refusal.tooLarge("the text is longer than " + limits.textLength() + " UTF-16 code units");
         }
-        String text = Charsets.decodeText(source.bytes());
+        String text = Charsets.decodeText(source.bytes(), source.served().charset());
         if (text.chars().allMatch(unit -> Whitespace.isSpace((char) unit) || unit == '\uFEFF')) {
             throw Refusal.noText();
         }

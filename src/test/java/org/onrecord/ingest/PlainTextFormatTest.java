@@ -95,8 +95,13 @@ final class PlainTextFormatTest {
 
     @Test
     void namesTitleAndBylineWithoutTakingThemOutOfTheText() {
-        String text = "\uFEFFBessent  says talks\twill go on\r\nBy Marta Kowalczyk-Reid, Trade Correspondent\r\n\r\n"
-                + "The talks will go on, Scott Bessent said on Tuesday.\r\n";
+        String lines = """
+                \uFEFFBessent  says talks\twill go on
+                By Marta Kowalczyk-Reid, Trade Correspondent
+
+                The talks will go on, Scott Bessent said on Tuesday.
+                """;
+        String text = lines.replace("\n", "\r\n");
         Article article = Reads.article("a.txt", text);
         assertThat(article.title()).isEqualTo("Bessent says talks will go on");
         assertThat(article.byline()).isEqualTo("Marta Kowalczyk-Reid, Trade Correspondent");
