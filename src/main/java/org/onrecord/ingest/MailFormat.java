@@ -20,7 +20,6 @@ import org.apache.james.mime4j.message.DefaultMessageBuilder;
 import org.apache.james.mime4j.message.DefaultMessageWriter;
 import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.stream.MimeConfig;
-import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
 /** Mails: an article of the body, plain text before HTML, and a document for each attachment. Saved pages are read as pages. */
@@ -148,7 +147,7 @@ final class MailFormat implements Format {
             } else if (body instanceof SingleBody single && entity.getMimeType().equals("text/plain")) {
                 plain.add(MailText.paragraphs(decode(entity, single)));
             } else if (body instanceof SingleBody single && entity.getMimeType().equals("text/html")) {
-                html.add(Whitespace.join(MainText.ofFragment(Jsoup.parse(decode(entity, single)))));
+                html.add(Whitespace.join(MainText.ofFragment(Markup.html(decode(entity, single)))));
             }
         }
 

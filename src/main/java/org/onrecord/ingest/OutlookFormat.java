@@ -11,7 +11,6 @@ import org.apache.poi.hsmf.MAPIMessage;
 import org.apache.poi.hsmf.datatypes.AttachmentChunks;
 import org.apache.poi.hsmf.datatypes.StringChunk;
 import org.apache.poi.hsmf.exceptions.ChunkNotFoundException;
-import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.Published;
 
@@ -51,10 +50,10 @@ final class OutlookFormat implements Format {
         return date == null ? null : Published.at(date.toInstant().atOffset(ZoneOffset.UTC));
     }
 
-    private static String text(MAPIMessage mail) throws ChunkNotFoundException {
+    private static String text(MAPIMessage mail) throws ChunkNotFoundException, Refusal {
         String plain = Objects.requireNonNullElse(mail.getTextBody(), "");
         String html = Objects.requireNonNullElse(mail.getHtmlBody(), "");
-        return plain.isBlank() ? Whitespace.join(MainText.ofFragment(Jsoup.parse(html))) : MailText.paragraphs(plain);
+        return plain.isBlank() ? Whitespace.join(MainText.ofFragment(Markup.html(html))) : MailText.paragraphs(plain);
     }
 
     /** The mail has its fate already: what goes wrong here is the attachment's. */
