@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.NodeFilter;
 
@@ -95,11 +94,12 @@ final class Boilerplate {
     /** Removes what stands around an article, by element, role and class name. Elements that hold an anchor stay. */
     static void removeAround(Element root, Set<Element> anchors) {
         List<Element> doomed = new ArrayList<>();
+        TextLengths lengths = TextLengths.of(root);
         root.filter((node, depth) -> {
             boolean around = node instanceof Element element
                     && !element.equals(root)
                     && !anchors.contains(element)
-                    && isAround(element);
+                    && isAround(element, lengths, root);
             if (!around) {
                 return NodeFilter.FilterResult.CONTINUE;
             }
@@ -120,36 +120,37 @@ final class Boilerplate {
         return element.selectFirst("article, main, [itemprop~=articleBody]") != null;
     }
 
-    private static boolean isAround(Element element) {
+    private static boolean isAround(Element element, TextLengths lengths, Element root) {
         String name = element.normalName();
-        if (holdsQuotation(element) || (name.equals("footer") && element.closest("blockquote") != null)) {
+        if (holdsQuotation(element, lengths, root)
+                || (name.equals("footer") && element.closest("blockquote") != null)) {
             return false;
         }
         return AROUND.contains(name)
                 || (name.equals("header") && element.closest("article, main") == null)
                 || ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT))
                 || ((element.attr("rel").equals("author") || name.equals("time")) && !isInProse(element))
-                || isAroundByName(element);
+                || isAroundByName(element, lengths, root);
     }
 
-    private static boolean isAroundByName(Element element) {
+    private static boolean isAroundByName(Element element, TextLengths lengths, Element root) {
         List<String> words = new ArrayList<>();
         for (String name : (element.className() + " " + element.id()).split("\\s+", -1)) {
             words.addAll(aroundWords(name));
         }
-        return !words.isEmpty() && (words.stream().anyMatch(CERTAIN::contains) || !holdsMostText(element));
+        return !words.isEmpty()
+                && (words.stream().anyMatch(CERTAIN::contains)
+                        || !holdsMostText(lengths.get(element), lengths.get(root)));
     }
 
-    private static boolean holdsMostText(Element element) {
-        int length = element.text().length();
-        Element root = element.root() instanceof Document page ? page.body() : element;
-        return length > LONG_TEXT && 2 * length > root.text().length();
+    private static boolean holdsMostText(int length, int whole) {
+        return length > LONG_TEXT && 2 * length > whole;
     }
 
     /** A figure may frame a quotation, whose caption then names the speaker. */
-    private static boolean holdsQuotation(Element element) {
+    private static boolean holdsQuotation(Element element, TextLengths lengths, Element root) {
         Element figure = element.closest("figure");
-        return figure != null && figure.selectFirst("blockquote") != null && !isAroundByName(figure);
+        return figure != null && figure.selectFirst("blockquote") != null && !isAroundByName(figure, lengths, root);
     }
 
     private static boolean isInProse(Element element) {

@@ -29,22 +29,22 @@ final class Charsets {
     private Charsets() {}
 
     /**
-     * Decodes plain text: by its byte order mark, as UTF-8 where it is valid UTF-8, or by detection. A byte order mark
-     * and the line ends stay in the text.
+     * Decodes plain text: by its byte order mark, by what its server declared, as UTF-8 where it is valid UTF-8, or by
+     * detection. A byte order mark and the line ends stay in the text.
      */
-    static String decodeText(byte[] bytes) {
+    static String decodeText(byte[] bytes, @Nullable String served) {
+        Charset marked = byMark(bytes);
+        return marked != null ? new String(bytes, marked) : decodeDeclared(bytes, served);
+    }
+
+    /** Decodes a page: by its byte order mark, by what its server or it itself declares, as valid UTF-8, or by detection. */
+    static String decodeHtml(byte[] bytes, @Nullable String served) {
         Charset marked = byMark(bytes);
         if (marked != null) {
             return new String(bytes, marked);
         }
-        String utf8 = strictUtf8(bytes);
-        return utf8 != null ? utf8 : new String(bytes, detected(bytes));
-    }
-
-    /** Decodes a page: by its byte order mark, by what it declares, as valid UTF-8, or by detection. */
-    static String decodeHtml(byte[] bytes) {
-        Charset marked = byMark(bytes);
-        return marked != null ? new String(bytes, marked) : confirmed(bytes, declared(bytes));
+        Charset byServer = served == null ? null : named(served);
+        return confirmed(bytes, byServer == null ? declared(bytes) : byServer);
     }
 
     /** Decodes XML: by its byte order mark, by its declaration, as valid UTF-8, or by detection. */

@@ -6,11 +6,8 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.parser.ParseSettings;
-import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.Outcome.Rejected.Category;
 import org.onrecord.model.Published;
@@ -31,8 +28,7 @@ final class FeedFormat implements Format {
     public void read(Source source, Reading reading) throws Refusal {
         reading.limits().checkMarkup(source);
         reading.open(source);
-        Parser parser = Parser.xmlParser().settings(ParseSettings.htmlDefault);
-        Document feed = Jsoup.parse(Charsets.decodeXml(source.bytes()), "", parser);
+        Document feed = Markup.xml(Charsets.decodeXml(source.bytes()));
         List<Element> items =
                 feed.select("rss item, feed > entry, *|RDF > item").asList();
         if (items.isEmpty()) {
@@ -65,7 +61,7 @@ final class FeedFormat implements Format {
         }
     }
 
-    private static Meta meta(Element channel, Element item) {
+    private static Meta meta(Element channel, Element item) throws Refusal {
         String byline = first(text(item, "dc:creator"), authors(item), authors(channel));
         Published published = DATES.stream()
                 .map(name -> Dates.read(text(item, name)))
@@ -116,13 +112,16 @@ final class FeedFormat implements Format {
                 .orElse(null);
     }
 
-    private static String body(Element item) {
-        return CONTENTS.stream()
-                .flatMap(name -> children(item, name))
-                .map(content -> Whitespace.join(MainText.ofFragment(Jsoup.parseBodyFragment(markup(content)))))
-                .filter(text -> !text.isEmpty())
-                .findFirst()
-                .orElse("");
+    private static String body(Element item) throws Refusal {
+        for (String name : CONTENTS) {
+            for (Element content : children(item, name).toList()) {
+                String text = Whitespace.join(MainText.ofFragment(Markup.html(markup(content))));
+                if (!text.isEmpty()) {
+                    return text;
+                }
+            }
+        }
+        return "";
     }
 
     /** The HTML of an element: escaped or in CDATA, or, in Atom's XHTML, as child elements. */
@@ -131,10 +130,8 @@ final class FeedFormat implements Format {
     }
 
     /** A title as plain text; feeds put markup into titles too. */
-    private static @Nullable String plain(@Nullable Element title) {
-        return title == null
-                ? null
-                : first(Jsoup.parseBodyFragment(markup(title)).text());
+    private static @Nullable String plain(@Nullable Element title) throws Refusal {
+        return title == null ? null : first(Markup.html(markup(title)).text());
     }
 
     private static @Nullable String text(Element parent, String name) {

@@ -5,6 +5,7 @@ import org.apache.tika.parser.microsoft.OfficeParser;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
 import org.apache.tika.parser.microsoft.rtf.RTFParser;
 import org.apache.tika.parser.odf.OpenDocumentParser;
+import org.apache.tika.parser.wordperfect.WordPerfectParser;
 import org.jspecify.annotations.Nullable;
 
 /** Which media types are read, and by what. */
@@ -13,13 +14,18 @@ final class Formats {
     private final Format html = new HtmlFormat();
     private final Format pdf = new PdfFormat();
     private final Format ooxml = new OfficeFormat(new OOXMLParser());
-    private final Format word = new OfficeFormat(new OfficeParser());
+    private final Format ole = new OfficeFormat(new OfficeParser());
     private final Format openDocument = new OfficeFormat(new OpenDocumentParser());
     private final Format rtf = new OfficeFormat(new RTFParser());
     private final Format epub = new OfficeFormat(new EpubParser());
-    private final Format mail = new MailFormat();
+    private final Format wordPerfect = new OfficeFormat(new WordPerfectParser());
+    private final Format mail = new MailFormat(html);
+    private final Format mailbox = new MboxFormat();
+    private final Format outlook = new OutlookFormat();
     private final Format feed = new FeedFormat();
     private final Format zip = new ZipFormat();
+    private final Format sevenZip = new SevenZipFormat();
+    private final Format warc = new WarcFormat();
     private final Format tar = new TarFormat();
     private final Format compressed;
 
@@ -36,9 +42,14 @@ final class Formats {
             case "application/pdf" -> pdf;
             case "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.template",
-                    "application/vnd.ms-word.document.macroenabled.12" -> ooxml;
-            case "application/msword" -> word;
-            case "application/vnd.oasis.opendocument.text" -> openDocument;
+                    "application/vnd.ms-word.document.macroenabled.12",
+                    "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+                    "application/vnd.openxmlformats-officedocument.presentationml.slideshow",
+                    "application/vnd.openxmlformats-officedocument.presentationml.template",
+                    "application/vnd.ms-powerpoint.presentation.macroenabled.12" -> ooxml;
+            case "application/msword", "application/vnd.ms-powerpoint" -> ole;
+            case "application/vnd.oasis.opendocument.text", "application/vnd.oasis.opendocument.presentation" ->
+                openDocument;
             case "application/rtf", "text/rtf" -> rtf;
             case "application/epub+zip" -> epub;
             // An OOXML file behind a password is an OLE container that names no inner type.
@@ -46,9 +57,14 @@ final class Formats {
                 (source, reading) -> {
                     throw Refusal.encrypted();
                 };
-            case "message/rfc822" -> mail;
+            case "application/vnd.wordperfect" -> wordPerfect;
+            case "message/rfc822", "multipart/related" -> mail;
+            case "application/mbox" -> mailbox;
+            case "application/vnd.ms-outlook" -> outlook;
             case "application/rss+xml", "application/atom+xml", "application/rdf+xml" -> feed;
             case "application/zip" -> zip;
+            case "application/x-7z-compressed" -> sevenZip;
+            case WarcFormat.PLAIN, WarcFormat.PACKED -> warc;
             case "application/x-tar", "application/x-gtar" -> tar;
             case "application/gzip", "application/x-bzip2", "application/x-xz" -> compressed;
             default -> null;

@@ -17,6 +17,11 @@ record Limits(long fileBytes, long markupBytes, int textLength, int members, int
 
     static final Limits DEFAULT = new Limits(200_000_000L, 32_000_000L, 10_000_000, 100_000, 5, 1_000_000_000L, 200);
 
+    /** How much a whole file of {@code packed} bytes may unpack to, read to its end: bytes. */
+    long unpackedBytes(long packed) {
+        return Math.min(unpackedBytes, Math.max(FREE_BYTES, packed * ratio));
+    }
+
     /** Refuses markup whose tree would not fit into memory. */
     void checkMarkup(Source source) throws Refusal {
         if (source.bytes().length > markupBytes) {

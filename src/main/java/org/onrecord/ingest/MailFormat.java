@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.james.mime4j.codec.DecodeMonitor;
+import org.apache.james.mime4j.codec.DecoderUtil;
 import org.apache.james.mime4j.dom.Body;
 import org.apache.james.mime4j.dom.Entity;
 import org.apache.james.mime4j.dom.Header;
@@ -19,18 +20,28 @@ import org.apache.james.mime4j.message.DefaultMessageBuilder;
 import org.apache.james.mime4j.message.DefaultMessageWriter;
 import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.stream.MimeConfig;
-import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
-/** Mails: an article of the body, plain text before HTML, and a document for each attachment. */
+/** Mails: an article of the body, plain text before HTML, and a document for each attachment. Saved pages are read as pages. */
 final class MailFormat implements Format {
     private static final int UNCOMPRESSED = -1;
     private static final int DEEPEST = 20;
+
+    private final Format html;
+
+    MailFormat(Format html) {
+        this.html = html;
+    }
 
     @Override
     public void read(Source source, Reading reading) throws Refusal {
         reading.limits().checkMarkup(source);
         Message mail = parse(source);
+        Source page = SavedPage.of(mail, source);
+        if (page != null) {
+            html.read(page, reading);
+            return;
+        }
         Parts parts = new Parts();
         parts.sort(mail, 0);
         body(source, reading, mail, parts.body());
@@ -60,7 +71,7 @@ final class MailFormat implements Format {
         return new Meta(
                 line(mail.getSubject()),
                 sender(mail.getFrom()),
-                null,
+                header(mail.getHeader(), "Organization"),
                 null,
                 Dates.read(header(mail.getHeader(), "Date")),
                 Languages.tag(header(mail.getHeader(), "Content-Language")));
@@ -80,7 +91,7 @@ final class MailFormat implements Format {
 
     private static @Nullable String header(Header header, String name) {
         Field field = header.getField(name);
-        return field == null ? null : line(field.getBody());
+        return field == null ? null : line(DecoderUtil.decodeEncodedWords(field.getBody(), DecodeMonitor.SILENT));
     }
 
     private static @Nullable String line(@Nullable String text) {
@@ -95,7 +106,7 @@ final class MailFormat implements Format {
             String label = labels.next(attachment.getFilename());
             try {
                 reading.open(source);
-                reading.member(source, label, () -> content(attachment.getBody()), UNCOMPRESSED);
+                reading.member(source, Part.file(label), () -> content(attachment.getBody()), UNCOMPRESSED);
             } catch (Refusal refusal) {
                 reading.refuse(source.origin() + "!/" + label, refusal);
             }
@@ -136,7 +147,7 @@ final class MailFormat implements Format {
             } else if (body instanceof SingleBody single && entity.getMimeType().equals("text/plain")) {
                 plain.add(MailText.paragraphs(decode(entity, single)));
             } else if (body instanceof SingleBody single && entity.getMimeType().equals("text/html")) {
-                html.add(Whitespace.join(MainText.ofFragment(Jsoup.parse(decode(entity, single)))));
+                html.add(Whitespace.join(MainText.ofFragment(Markup.html(decode(entity, single)))));
             }
         }
 

@@ -14,7 +14,7 @@ final class MailText {
 
     private MailText() {}
 
-    /** Paragraphs separated by blank lines; what follows the signature's mark is left out. */
+    /** Paragraphs separated by blank lines; what follows the signature's mark, and the footer, are left out. */
     static String paragraphs(String text) {
         List<String> paragraphs = new ArrayList<>();
         StringBuilder open = new StringBuilder();
@@ -30,6 +30,6 @@ final class MailText {
             }
         }
         paragraphs.add(open.toString());
-        return Whitespace.join(paragraphs);
+        return Whitespace.join(MailFooter.cut(paragraphs));
     }
 }

@@ -73,8 +73,9 @@ final class MainText {
     private static @Nullable Element largestArticle(Element body) {
         Element largest = null;
         int most = 0;
+        TextLengths lengths = TextLengths.of(body);
         for (Element article : body.select("article")) {
-            int length = article.text().length();
+            int length = lengths.get(article);
             if (length > most) {
                 most = length;
                 largest = article;

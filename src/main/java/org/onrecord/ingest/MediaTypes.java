@@ -35,6 +35,9 @@ final class MediaTypes {
      */
     String detect(String name, byte[] bytes) {
         String byContent = detect(bytes, new Metadata());
+        if (byContent.equals("application/gzip") && WarcFormat.isPacked(bytes)) {
+            return WarcFormat.PACKED;
+        }
         if (byContent.equals(MAIL) && !isMail(name, bytes)) {
             return PLAIN;
         }

@@ -31,13 +31,23 @@ record Meta(
         return exactly(source, origin, hasHeadline ? body : title + PARAGRAPH_BREAK + body, limits);
     }
 
-    /** An article whose text is {@code text}, unchanged. */
+    /** An article whose text is {@code text}, unchanged; its address, where it names none, is the one it came from. */
     Article exactly(Source source, String origin, String text, Limits limits) throws Refusal {
         if (text.length() > limits.textLength()) {
             throw Refusal.tooLarge("the text is longer than " + limits.textLength() + " UTF-16 code units");
         }
+        String address = url == null ? source.served().url() : url;
         return new Article(
-                Ids.sha256(text), origin, source.contentType(), title, byline, outlet, url, published, language, text);
+                Ids.sha256(text),
+                origin,
+                source.contentType(),
+                title,
+                byline,
+                outlet,
+                address,
+                published,
+                language,
+                text);
     }
 
     private static boolean startsWithTitle(String body, String title) {

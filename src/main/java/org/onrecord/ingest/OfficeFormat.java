@@ -5,7 +5,10 @@ import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
 
-/** Word processors' documents and e-books, whose paragraphs Tika knows. Page headers and deleted text are left out. */
+/**
+ * Word processors' documents, slides and e-books, whose paragraphs Tika knows. Page headers, deleted text and what a
+ * slide's template says are left out.
+ */
 final class OfficeFormat implements Format {
     private final Parser parser;
 
@@ -31,6 +34,7 @@ final class OfficeFormat implements Format {
         config.setIncludeHeadersAndFooters(false);
         config.setIncludeDeletedContent(false);
         config.setIncludeMoveFromContent(false);
+        config.setIncludeSlideMasterContent(false);
         config.setExtractMacros(false);
         return config;
     }

@@ -27,8 +27,6 @@ final class PageMeta {
             "datepublished");
     private static final List<String> AUTHOR_NAMES =
             List.of("author", "byl", "parsely-author", "sailthru.author", "dc.creator", "article:author");
-    private static final Pattern BY = Pattern.compile("(?i)^(?:written |reported |story )?by:?\\s+");
-    private static final Pattern AFTER_NAMES = Pattern.compile("\\s*[|•·].*$");
     private static final Pattern ADDRESS = Pattern.compile("(?i)^(?:https?://|www\\.|@).*");
 
     private final Document page;
@@ -75,15 +73,10 @@ final class PageMeta {
                 .map(Element::text);
         return Stream.concat(named, shown)
                 .filter(Objects::nonNull)
-                .map(PageMeta::withoutBy)
+                .map(Bylines::names)
                 .filter(name -> !name.isEmpty() && !ADDRESS.matcher(name).matches())
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static String withoutBy(String byline) {
-        String names = AFTER_NAMES.matcher(Whitespace.collapse(byline)).replaceFirst("");
-        return BY.matcher(names).replaceFirst("").strip();
     }
 
     private @Nullable String url() {

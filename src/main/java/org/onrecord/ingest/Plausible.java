@@ -8,7 +8,7 @@ final class Plausible {
     private static final int SHORTEST_TITLE = 4;
     private static final int LONGEST_TITLE = 300;
     private static final Pattern NO_TITLE = Pattern.compile(
-            "(?i)(?:microsoft (?:word|powerpoint|excel) - .*|untitled.*|document\\d*|slide \\d+"
+            "(?i)(?:microsoft (?:word|powerpoint|excel) - .*|powerpoint presentation|untitled.*|document\\d*|slide \\d+"
                     + "|(?:no )?title|new document|doc\\d*|\\S+\\.(?:docx?|pdf|odt|rtf|indd|qxp|qxd|tex|dvi|txt|html?)|[\\W\\d_]+|\\S+)");
     private static final Pattern NO_AUTHOR = Pattern.compile(
             "(?i)(?:admin(?:istrator)?|users?|owner|author|unknown|anonymous|default|root|guest|pc"

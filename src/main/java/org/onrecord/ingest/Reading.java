@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.apache.commons.compress.MemoryLimitException;
+import org.apache.commons.compress.PasswordRequiredException;
 import org.apache.commons.io.function.IOSupplier;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.Article;
@@ -49,16 +51,20 @@ final class Reading {
      * @param depth levels of containers around it
      */
     void document(String origin, String name, byte[] bytes, int depth) {
+        document(origin, Part.file(name), bytes, depth);
+    }
+
+    private void document(String origin, Part part, byte[] bytes, int depth) {
         try {
             if (bytes.length == 0) {
                 throw new Refusal(Category.UNREADABLE, "the file is empty");
             }
-            String type = mediaTypes.detect(name, bytes);
+            String type = part.mediaType() == null ? mediaTypes.detect(part.name(), bytes) : part.mediaType();
             Format format = formats.apply(type);
             if (format == null) {
                 refuse(new Outcome.Unsupported(origin, type));
             } else {
-                format.read(new Source(origin, name, bytes, type, depth), this);
+                format.read(new Source(origin, part.name(), bytes, type, depth, part.served()), this);
             }
         } catch (Refusal refusal) {
             refuse(origin, refusal);
@@ -105,11 +111,11 @@ final class Reading {
      * @param packed the member's packed size in bytes, or -1 if it is not compressed
      * @throws Refusal for the container: the limits are reached and the rest of it is not read
      */
-    void member(Source container, String label, IOSupplier<InputStream> content, long packed) throws Refusal {
+    void member(Source container, Part part, IOSupplier<InputStream> content, long packed) throws Refusal {
         enter();
-        String origin = container.origin() + "!/" + label;
+        String origin = container.origin() + "!/" + part.label();
         try {
-            document(origin, label, unpack(content, packed), container.depth() + 1);
+            document(origin, part, unpack(content, packed), container.depth() + 1);
         } catch (Refusal refusal) {
             refuse(origin, refusal);
         }
@@ -118,6 +124,10 @@ final class Reading {
     private byte[] unpack(IOSupplier<InputStream> content, long packed) throws Refusal {
         try (InputStream in = content.get()) {
             return unpack(in, packed);
+        } catch (PasswordRequiredException locked) {
+            throw Refusal.encrypted();
+        } catch (MemoryLimitException tooLarge) {
+            throw Refusal.tooLarge("needs too much memory to unpack");
         } catch (IOException broken) {
             throw Refusal.corrupt("the member cannot be unpacked", broken);
         } catch (RuntimeException | LinkageError unread) {

@@ -7,6 +7,12 @@ final class Source {
     private final byte[] bytes;
     private final String contentType;
     private final int depth;
+    private final Served served;
+
+    /** A document of which only the file is known. */
+    Source(String origin, String name, byte[] bytes, String contentType, int depth) {
+        this(origin, name, bytes, contentType, depth, Served.NOT);
+    }
 
     /**
      * @param origin what the article or the fate will name
@@ -15,12 +21,13 @@ final class Source {
      * @param contentType media type without parameters
      * @param depth levels of containers around the document
      */
-    Source(String origin, String name, byte[] bytes, String contentType, int depth) {
+    Source(String origin, String name, byte[] bytes, String contentType, int depth, Served served) {
         this.origin = origin;
         this.name = name;
         this.bytes = bytes;
         this.contentType = contentType;
         this.depth = depth;
+        this.served = served;
     }
 
     String origin() {
@@ -42,5 +49,9 @@ final class Source {
 
     int depth() {
         return depth;
+    }
+
+    Served served() {
+        return served;
     }
 }

@@ -24,7 +24,7 @@ final class TarFormat implements Format {
                     empty = false;
                     reading.member(
                             source,
-                            labels.next(entry.getName()),
+                            Part.file(labels.next(entry.getName())),
                             () -> CloseShieldInputStream.wrap(tar),
                             NOT_COMPRESSED);
                 }

@@ -39,6 +39,6 @@ final class ZipFormat implements Format {
             reading.refuse(origin, Refusal.encrypted());
             return;
         }
-        reading.member(source, label, () -> zip.getInputStream(file), file.getCompressedSize());
+        reading.member(source, Part.file(label), () -> zip.getInputStream(file), file.getCompressedSize());
     }
 }

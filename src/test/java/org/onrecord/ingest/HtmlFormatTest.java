@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.onrecord.model.Article;
+import org.onrecord.model.Outcome.Rejected;
 import org.onrecord.model.Outcome.Rejected.Category;
 
 final class HtmlFormatTest {
@@ -262,5 +264,29 @@ final class HtmlFormatTest {
 
     private static String page(String head, String body) {
         return "<!DOCTYPE html><html><head>" + head + "</head><body>" + body + "</body></html>";
+    }
+
+    @Test
+    void refusesMoreElementsThanPagesHold() {
+        for (String tag : new String[] {"<div>", "<table><td>", "<b>"}) {
+            byte[] page = Reads.utf8("<html><body>" + tag.repeat(Markup.MOST_ELEMENTS + 1) + "<p>Li said so.</p>");
+            Rejected rejected = Reads.rejected("a.html", page);
+            assertThat(rejected.category()).isEqualTo(Category.TOO_LARGE);
+            assertThat(rejected.reason()).isEqualTo("the markup holds more than 200000 elements");
+        }
+    }
+
+    @Test
+    void readsTextHoweverDeep() {
+        String page = "<html><body>" + "<div>".repeat(5000) + "<p>Li said so.</p>" + "</div>".repeat(5000)
+                + "<p>Bessent did not.</p>";
+        assertThat(Reads.article("a.html", page).text()).isEqualTo("Li said so.\n\nBessent did not.");
+    }
+
+    @Test
+    void countsTextOfNestedElementsOnce() {
+        Document page = Markup.xml("<a>one <b> two</b><c/></a>");
+        TextLengths ofPage = TextLengths.of(page);
+        assertThat(page.select("a, b, c").stream().map(ofPage::get)).containsExactly(6, 3, 0);
     }
 }

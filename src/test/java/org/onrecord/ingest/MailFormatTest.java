@@ -108,6 +108,33 @@ final class MailFormatTest {
     }
 
     @Test
+    void takesOutletFromOrganization() {
+        String head = "Organization: =?UTF-8?Q?Le_Caf=C3=A9?=\nContent-Type: text/plain\n";
+        assertThat(Reads.article("m.eml", mail(head, "Li said so.\n")).outlet()).isEqualTo("Le Café");
+    }
+
+    @Test
+    void leavesFooterOut() {
+        String body = """
+                “We are close,” Bessent said on Sunday in Paris, where the two sides sat over maps and menus for
+                two days. Li Chenggang called the talks useful and said that China would keep to its purchases.
+
+                By Jane Doe
+
+                More to read: Greer: “I would rather have sold oysters”
+
+                Li Chenggang on tea
+
+                You're receiving this because you asked for it once. Unsubscribe: https://d.example/u
+
+                The Daily, 1 High Street. We never sell addresses.
+                """;
+        assertThat(Reads.article("m.eml", mail("Content-Type: text/plain; charset=utf-8\n", body))
+                        .text())
+                .endsWith("would keep to its purchases.\n\nBy Jane Doe");
+    }
+
+    @Test
     void refusesMailWithoutText() {
         assertThat(Reads.rejected("m.eml", Reads.utf8(mail("Content-Type: text/plain\n", "\n")))
                         .reason())

@@ -5,13 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.hslf.usermodel.HSLFSlideShow;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.sl.usermodel.Shape;
+import org.apache.poi.sl.usermodel.SlideShow;
+import org.apache.poi.sl.usermodel.TextParagraph;
+import org.apache.poi.sl.usermodel.TextRun;
+import org.apache.poi.sl.usermodel.TextShape;
+import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.onrecord.model.Article;
@@ -76,6 +84,55 @@ final class OfficeFormatTest {
         assertThat(article.text()).isEqualTo("The long talks\n\nBessent said so.\n\nLi said no.");
         assertThat(article.byline()).isEqualTo("Jane Doe");
         assertThat(article.language()).isEqualTo("en");
+    }
+
+    @Test
+    void readsLinesOfSlides() throws Exception {
+        Article pptx = Reads.article("a.pptx", slides(new XMLSlideShow()));
+        assertThat(pptx.text()).isEqualTo("“We are close,” Bessent said.\n\nLi said no.\n\nGreer left.");
+        assertThat(pptx.contentType())
+                .isEqualTo("application/vnd.openxmlformats-officedocument.presentationml.presentation");
+        Article ppt = Reads.article("a.ppt", slides(new HSLFSlideShow()));
+        assertThat(ppt.text()).isEqualTo("“We are close,” Bessent said.\n\nLi said no.\n\nGreer left.");
+        assertThat(ppt.contentType()).isEqualTo("application/vnd.ms-powerpoint");
+    }
+
+    @Test
+    void readsLinesOfOdp() throws Exception {
+        Article article = Reads.article("a.odp", odp("<text:p>Bessent said so.</text:p><text:p>Li said no.</text:p>"));
+        assertThat(article.text()).isEqualTo("Bessent said so.\n\nLi said no.");
+        assertThat(article.contentType()).isEqualTo("application/vnd.oasis.opendocument.presentation");
+    }
+
+    @Test
+    void readsWordPerfect() {
+        Article article = Reads.article("a.wpd", wordPerfect("Bessent\u0080said\u0080so.\u00CCLi\u0080left.\u00CC"));
+        assertThat(article.text()).isEqualTo("Bessent said so.\n\nLi left.");
+        assertThat(article.contentType()).isEqualTo("application/vnd.wordperfect");
+    }
+
+    @Test
+    void givesDamagedSlidesAndWordPerfectOneFate() throws Exception {
+        byte[] pptx = slides(new XMLSlideShow());
+        byte[] ppt = slides(new HSLFSlideShow());
+        byte[] wpd = wordPerfect("Bessent\u0080said\u0080so.\u00CC");
+        for (int part = 1; part < 10; part++) {
+            assertThat(Reads.all("a.pptx", Arrays.copyOf(pptx, pptx.length * part / 10)))
+                    .hasSize(1);
+            assertThat(Reads.all("a.ppt", Arrays.copyOf(ppt, ppt.length * part / 10)))
+                    .hasSize(1);
+            assertThat(Reads.all("a.wpd", Arrays.copyOf(wpd, wpd.length * part / 10)))
+                    .hasSize(1);
+        }
+        assertThat(Reads.rejected("a.pptx", Arrays.copyOf(pptx, pptx.length / 2))
+                        .category())
+                .isEqualTo(Category.CORRUPT);
+    }
+
+    @Test
+    void refusesOdpThatUnpacksWithoutEnd() throws Exception {
+        byte[] bomb = odp("<text:p>" + " ".repeat(200_000_000) + "</text:p>");
+        assertThat(Reads.rejected("a.odp", bomb).category()).isEqualTo(Category.TOO_LARGE);
     }
 
     @Test
@@ -144,6 +201,40 @@ final class OfficeFormatTest {
             document.write(bytes);
             return bytes.toByteArray();
         }
+    }
+
+    private static <S extends Shape<S, P>, P extends TextParagraph<S, P, ? extends TextRun>> byte[] slides(
+            SlideShow<S, P> show) throws IOException {
+        try (show) {
+            TextShape<S, P> box = show.createSlide().createTextBox();
+            box.setText("“We are close,” Bessent said.\nLi said no.");
+            show.createSlide().createTextBox().setText("Greer left.");
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            show.write(bytes);
+            return bytes.toByteArray();
+        }
+    }
+
+    private static byte[] odp(String paragraphs) throws IOException {
+        return zip(
+                "mimetype",
+                "application/vnd.oasis.opendocument.presentation",
+                "content.xml",
+                "<office:document-content xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'"
+                        + " xmlns:draw='urn:oasis:names:tc:opendocument:xmlns:drawing:1.0'"
+                        + " xmlns:text='urn:oasis:names:tc:opendocument:xmlns:text:1.0'><office:body><office:presentation>"
+                        + "<draw:page draw:name='1'><draw:frame><draw:text-box>" + paragraphs
+                        + "</draw:text-box></draw:frame></draw:page></office:presentation></office:body>"
+                        + "</office:document-content>");
+    }
+
+    /** WordPerfect 6: where the text begins, the product, the kind of file and the version; 0x80 is a space in its text. */
+    private static byte[] wordPerfect(String text) {
+        byte[] head = {(byte) 0xFF, 'W', 'P', 'C', 16, 0, 0, 0, 1, 0x0A, 2, 1, 0, 0, 0, 0};
+        byte[] body = text.getBytes(StandardCharsets.ISO_8859_1);
+        byte[] file = Arrays.copyOf(head, head.length + body.length);
+        System.arraycopy(body, 0, file, head.length, body.length);
+        return file;
     }
 
     private static byte[] zip(String... namesAndContents) throws IOException {

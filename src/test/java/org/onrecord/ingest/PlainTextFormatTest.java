@@ -92,4 +92,41 @@ final class PlainTextFormatTest {
         assertThat(Reads.article("a.md", "# Talks\n\n*Greer* said so.\n").text())
                 .isEqualTo("# Talks\n\n*Greer* said so.\n");
     }
+
+    @Test
+    void namesTitleAndBylineWithoutTakingThemOutOfTheText() {
+        String lines = """
+                \uFEFFBessent  says talks\twill go on
+                By Marta Kowalczyk-Reid, Trade Correspondent
+
+                The talks will go on, Scott Bessent said on Tuesday.
+                """;
+        String text = lines.replace("\n", "\r\n");
+        Article article = Reads.article("a.txt", text);
+        assertThat(article.title()).isEqualTo("Bessent says talks will go on");
+        assertThat(article.byline()).isEqualTo("Marta Kowalczyk-Reid, Trade Correspondent");
+        assertThat(article.text()).isEqualTo(text);
+        assertThat(article.outlet()).isNull();
+    }
+
+    @Test
+    void takesNamesOnlyFromBylineWithDate() {
+        Article article = Reads.article("a.txt", "Talks go on\nBy Odile Farrant | April 9, 2026\n\nLi said so.\n");
+        assertThat(article.byline()).isEqualTo("Odile Farrant");
+    }
+
+    @Test
+    void hasNoTitleWhereProseStartsRightAway() {
+        Article article = Reads.article("a.txt", "“We are close,” Greer said.\n\nBy Monday, Li Chenggang agreed.\n");
+        assertThat(article.title()).isNull();
+        assertThat(article.byline()).isNull();
+    }
+
+    @Test
+    void leavesSignsOfMarkdownOutOfTitle() {
+        assertThat(Reads.article("a.md", "# Talks go on\n\nGreer said so.\n").title())
+                .isEqualTo("Talks go on");
+        assertThat(Reads.article("a.txt", "# 1 in Paris\n\nGreer said so.\n").title())
+                .isEqualTo("# 1 in Paris");
+    }
 }

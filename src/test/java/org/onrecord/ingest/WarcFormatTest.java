@@ -1,0 +1,157 @@
+package org.onrecord.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.onrecord.model.Article;
+import org.onrecord.model.Outcome.Rejected.Category;
+
+final class WarcFormatTest {
+    private static final byte[] PAGE = Reads.utf8("<p>“We are close,” Bessent said.</p>");
+    private static final String HTML = "200 OK\r\nContent-Type: text/html; charset=utf-8\r\n";
+
+    @Test
+    void readsPagesWithTheirAddresses() throws Exception {
+        byte[] warc = join(
+                record("warcinfo", null, "application/warc-fields", Reads.utf8("software: x\r\n")),
+                record(
+                        "request",
+                        "https://n.example/a",
+                        "application/http; msgtype=request",
+                        Reads.utf8("GET /\r\n\r\n")),
+                page("https://n.example/a", HTML, PAGE),
+                page("https://n.example/b.txt", "200 OK\r\nContent-Type: text/plain\r\n", Reads.utf8("Li said no.\n")));
+        List<Article> articles = Reads.articles("x.warc", warc);
+        assertThat(articles).hasSize(2);
+        Article page = articles.get(0);
+        assertThat(page.origin()).isEqualTo("x.warc!/https://n.example/a");
+        assertThat(page.url()).isEqualTo("https://n.example/a");
+        assertThat(page.contentType()).isEqualTo("text/html");
+        assertThat(page.text()).isEqualTo("“We are close,” Bessent said.");
+        assertThat(page.published()).isNull();
+        assertThat(articles.get(1).text()).isEqualTo("Li said no.\n");
+        assertThat(articles.get(1).url()).isEqualTo("https://n.example/b.txt");
+    }
+
+    @Test
+    void readsRecordsCompressedOneByOne() throws Exception {
+        byte[] packed =
+                join(gzip(page("https://n.example/a", HTML, PAGE)), gzip(page("https://n.example/b", HTML, PAGE)));
+        assertThat(Reads.summary(Reads.all("x.warc.gz", packed)))
+                .containsExactly("x.warc.gz!/https://n.example/a", "x.warc.gz!/https://n.example/b");
+        assertThat(Reads.summary(Reads.all("anything", packed))).hasSize(2);
+    }
+
+    @Test
+    void undoesEncodingsAndReadsCharsetOfServer() throws Exception {
+        byte[] chunked = Reads.utf8("5\r\n<p>Li\r\nd\r\n said so.</p>\r\n0\r\n\r\n");
+        byte[] warc = join(
+                page("https://n.example/1", HTML + "Transfer-Encoding: chunked\r\n", chunked),
+                page("https://n.example/2", HTML + "Content-Encoding: gzip\r\n", gzip(PAGE)),
+                page(
+                        "https://n.example/3",
+                        "200 OK\r\nContent-Type: text/html; charset=windows-1251\r\n",
+                        "<p>Бессент заявил.</p>".getBytes(Charset.forName("windows-1251"))));
+        assertThat(Reads.articles("x.warc", warc))
+                .extracting(Article::text)
+                .containsExactly("Li said so.", "“We are close,” Bessent said.", "Бессент заявил.");
+    }
+
+    @Test
+    void prefersCanonicalAddressOfPage() throws Exception {
+        byte[] canonical = Reads.utf8(
+                "<html><head><link rel=canonical href='https://n.example/a'></head><body><p>Li said so.</p></body></html>");
+        assertThat(Reads.article("x.warc", page("https://n.example/a?utm=1", HTML, canonical)))
+                .extracting(Article::origin, Article::url)
+                .containsExactly("x.warc!/https://n.example/a?utm=1", "https://n.example/a");
+    }
+
+    @Test
+    void passesOverWhatIsNoPage() throws Exception {
+        byte[] warc = join(
+                page("https://n.example/404", "404 Not Found\r\nContent-Type: text/html\r\n", PAGE),
+                page("https://n.example/301", "301 Moved\r\nContent-Type: text/html\r\nLocation: /a\r\n", PAGE),
+                page("https://n.example/p.png", "200 OK\r\nContent-Type: image/png\r\n", PAGE),
+                page("https://n.example/s.css", "200 OK\r\nContent-Type: text/css\r\n", PAGE),
+                record("response", "dns:n.example", "text/dns", Reads.utf8("20251026\r\n")),
+                record("resource", "https://n.example/r", "text/html", PAGE));
+        assertThat(Reads.rejected("x.warc", warc).reason()).isEqualTo("the archive holds no pages");
+    }
+
+    @Test
+    void readsTruncatedArchiveAsFarAsItGoes() throws Exception {
+        byte[] first = page("https://n.example/a", HTML, PAGE);
+        byte[] plain = join(first, page("https://n.example/b", HTML, PAGE));
+        byte[] packed = join(gzip(first), gzip(page("https://n.example/b", HTML, PAGE)));
+        for (byte[] cut : List.of(
+                Arrays.copyOf(plain, plain.length - 20),
+                Arrays.copyOf(plain, plain.length / 2 + 30),
+                Arrays.copyOf(packed, packed.length - 20))) {
+            List<String> fates = Reads.summary(Reads.all("x.warc", cut));
+            assertThat(fates).startsWith("x.warc!/https://n.example/a").endsWith("x.warc: CORRUPT");
+        }
+        assertThat(Reads.rejected("x.warc", Reads.utf8("WARC/1.0\r\nnonsense")).category())
+                .isEqualTo(Category.CORRUPT);
+    }
+
+    @Test
+    void refusesBombs() throws Exception {
+        byte[] zeros = new byte[30_000_000];
+        byte[] inPage = page("https://n.example/a", HTML + "Content-Encoding: gzip\r\n", gzip(zeros));
+        assertThat(Reads.summary(Reads.all("x.warc", join(inPage, page("https://n.example/b", HTML, PAGE)))))
+                .containsExactly("x.warc!/https://n.example/a: TOO_LARGE", "x.warc!/https://n.example/b");
+        // Passed over, but unpacked on the way to the next record.
+        byte[] inRequest = gzip(record("request", "https://n.example/a", "application/http; msgtype=request", zeros));
+        assertThat(Reads.rejected("x.warc.gz", join(inRequest, gzip(inPage))).category())
+                .isEqualTo(Category.TOO_LARGE);
+    }
+
+    @Test
+    void countsPagesAsDocuments() throws Exception {
+        Limits few = new Limits(1000_000, 1000_000, 1000_000, 1, 1, 1000_000, 1000);
+        byte[] warc = join(page("https://n.example/a", HTML, PAGE), page("https://n.example/a", HTML, PAGE));
+        assertThat(Reads.summary(Reads.all(new Ingestor(few), "x.warc", warc)))
+                .containsExactly("x.warc!/https://n.example/a", "x.warc: TOO_LARGE");
+        assertThat(Reads.summary(Reads.all("x.warc", warc)))
+                .containsExactly("x.warc!/https://n.example/a", "x.warc!/https://n.example/a#2");
+    }
+
+    private static byte[] page(String target, String head, byte[] body) throws IOException {
+        byte[] http = join(Reads.utf8("HTTP/1.1 " + head + "\r\n"), body);
+        return record("response", target, "application/http; msgtype=response", http);
+    }
+
+    private static byte[] record(String type, @Nullable String target, String contentType, byte[] block)
+            throws IOException {
+        String head = "WARC/1.0\r\nWARC-Type: " + type + "\r\n"
+                + (target == null ? "" : "WARC-Target-URI: " + target + "\r\n")
+                + "WARC-Date: 2025-10-26T06:00:00Z\r\nWARC-Record-ID: <urn:uuid:7d6bd4b4-7d2c-4d57-a0a5-3c1f3f6f6b3e>\r\n"
+                + "Content-Type: " + contentType + "\r\nContent-Length: " + block.length + "\r\n\r\n";
+        return join(head.getBytes(StandardCharsets.UTF_8), block, Reads.utf8("\r\n\r\n"));
+    }
+
+    private static byte[] gzip(byte[] content) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(content);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] join(byte[]... parts) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            bytes.write(part);
+        }
+        return bytes.toByteArray();
+    }
+}
