@@ -2,6 +2,7 @@ package org.onrecord.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.onrecord.model.Paragraph;
@@ -35,6 +36,23 @@ public record Layout(List<Paragraph> paragraphs) {
             paragraphs.add(new Paragraph(span, kind, body(text, span, kind)));
         }
         return new Layout(paragraphs);
+    }
+
+    /** The title line. */
+    public Optional<Span> title() {
+        return first(Kind.TITLE);
+    }
+
+    /** The byline line, with its "By". */
+    public Optional<Span> byline() {
+        return first(Kind.BYLINE);
+    }
+
+    private Optional<Span> first(Kind kind) {
+        return paragraphs.stream()
+                .filter(paragraph -> paragraph.kind() == kind)
+                .map(Paragraph::span)
+                .findFirst();
     }
 
     private static int bylineIndex(String text, List<Span> spans) {
