@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Holds the package table of docs/architecture.md. */
 @AnalyzeClasses(packages = "org.onrecord", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -64,6 +65,13 @@ final class ArchitectureTest {
                     .as(entry.getKey() + " imports only " + entry.getValue())
                     .allowEmptyShould(true))
             .toList());
+
+    @ArchTest
+    static final ArchRule everyPackageIsInTheTable = noClasses()
+            .should()
+            .resideOutsideOfPackages(Stream.concat(MAY_IMPORT.keySet().stream(), Stream.of("app"))
+                    .map(name -> ROOT + name + "..")
+                    .toArray(String[]::new));
 
     @ArchTest
     static final ArchRule foreignTypesStopAtTheirDoor = allOf(DOORS.entrySet().stream()

@@ -51,8 +51,9 @@ final class Descriptions {
     private boolean isIntroducedAs(Person person, String phrase) {
         String words = phrase.toLowerCase(Locale.ROOT).replaceFirst("^(?:the|a|an|this) ", "");
         for (NameOccurrence occurrence : person.occurrences()) {
-            int begin = Math.max(0, occurrence.span().begin() - INTRODUCTION_REACH);
-            int end = Math.min(text.length(), occurrence.span().end() + INTRODUCTION_REACH);
+            Span paragraph = article.paragraphs().get(occurrence.paragraph()).span();
+            int begin = Math.max(paragraph.begin(), occurrence.span().begin() - INTRODUCTION_REACH);
+            int end = Math.min(paragraph.end(), occurrence.span().end() + INTRODUCTION_REACH);
             boolean full = !occurrence.isSingle() || !occurrence.title().isEmpty();
             if (full && beside(begin, occurrence.span(), end).contains(words)) {
                 return true;
@@ -65,9 +66,9 @@ final class Descriptions {
     private String beside(int begin, Span name, int end) {
         String before = text.substring(begin, name.begin());
         String after = text.substring(name.end(), end);
-        int stop = Math.max(before.lastIndexOf(". "), before.lastIndexOf('\n'));
-        int next = after.indexOf('\n');
-        return (before.substring(stop + 1) + " " + (next < 0 ? after : after.substring(0, next)))
+        int stop = before.lastIndexOf(". ");
+        return (before.substring(stop + 1) + " " + after)
+                .replaceAll("\\s+", " ")
                 .toLowerCase(Locale.ROOT);
     }
 

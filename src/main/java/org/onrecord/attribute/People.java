@@ -83,7 +83,7 @@ final class People {
                 .toList();
         if (candidates.isEmpty()) {
             Speaker speaker = fittingSpeaker(word, occurrence.title());
-            return create(speaker == null ? titled(occurrence) : speaker.name(), speaker);
+            return create(speaker == null ? occurrence.name() : speaker.name(), speaker);
         }
         return choose(candidates, occurrence);
     }
@@ -92,10 +92,6 @@ final class People {
     private @Nullable Speaker fittingSpeaker(String word, String title) {
         Speaker speaker = names.bySurname(word);
         return speaker != null && (!Titles.namesOffice(title) || Roles.fits(speaker, title)) ? speaker : null;
-    }
-
-    private static String titled(NameOccurrence occurrence) {
-        return occurrence.name();
     }
 
     private static boolean titleFits(Person person, String title) {

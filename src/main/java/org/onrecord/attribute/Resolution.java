@@ -176,7 +176,7 @@ final class Resolution {
     }
 
     private Attribution described(Mention source) {
-        String phrase = SourcePhrase.base(text, source.span()).of(text);
+        String phrase = SourcePhrase.base(text, source.span()).of(text).strip().replaceAll("\\s+", " ");
         List<Candidate> candidates = new ArrayList<>();
         for (Speaker speaker : roster.speakers()) {
             double score = descriptions.score(speaker, phrase, source.span());

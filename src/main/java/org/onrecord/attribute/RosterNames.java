@@ -35,12 +35,6 @@ final class RosterNames {
         return null;
     }
 
-    /** Whether the lower-case word is the surname of somebody on the roster. */
-    boolean isSurname(String lower) {
-        return roster.speakers().stream()
-                .anyMatch(speaker -> speaker.surname().toLowerCase(Locale.ROOT).equals(lower));
-    }
-
     /** The only speaker with this surname, or null if none or several have it. */
     @Nullable
     Speaker bySurname(String lower) {

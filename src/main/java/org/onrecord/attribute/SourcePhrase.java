@@ -11,7 +11,7 @@ import org.onrecord.model.Span;
 final class SourcePhrase {
     /** Where the first noun phrase of a source ends. */
     private static final Pattern PHRASE_END = Pattern.compile(
-            ",| (?:who|whose|which|that|of|for|from|to|at|in|on|with|close|near|such|and)\\b|\\s[(–—-]");
+            ",|\\s(?:who|whose|which|that|of|for|from|to|at|in|on|with|close|near|such|and)\\b|\\s[(–—-]");
 
     private SourcePhrase() {}
 
@@ -52,13 +52,16 @@ final class SourcePhrase {
         if (comma < base.end() || comma < mention.begin()) {
             return false;
         }
-        String between = text.substring(comma + 1, name.begin()).strip().toLowerCase(Locale.ROOT);
+        String between = text.substring(comma + 1, name.begin())
+                .strip()
+                .replaceAll("\\s+", " ")
+                .toLowerCase(Locale.ROOT);
         boolean preposition =
                 (" " + between + " ").matches(".* (?:of|for|to|from|by|with|whose|who|and|former aide) .*");
         return !preposition && !between.endsWith("'s") && !between.endsWith("’s");
     }
 
-    /** The phrase without determiner and possessive country, as a name for somebody who has no other. */
+    /** The phrase as a name for somebody who has no other: the whole mention, or its first noun phrase if that is long. */
     static String description(String text, Span mention) {
         String phrase = mention.of(text).strip().replaceAll("\\s+", " ");
         return phrase.length() > 80 ? base(text, mention).of(text).strip().replaceAll("\\s+", " ") : phrase;

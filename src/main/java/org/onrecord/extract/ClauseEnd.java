@@ -88,8 +88,9 @@ final class ClauseEnd {
     }
 
     private static boolean isSaid(SentenceView view, int i) {
-        return Set.of("he", "she", "they").contains(view.lower(i))
-                && Set.of("said", "says", "added").contains(view.lower(i + 1));
+        Set<String> verbs = Set.of("said", "says", "added");
+        boolean pronoun = Set.of("he", "she", "they").contains(view.lower(i));
+        return verbs.contains(view.lower(i)) || (pronoun && verbs.contains(view.lower(i + 1)));
     }
 
     private static boolean reportsAgain(SentenceView view, int i) {

@@ -47,7 +47,7 @@ final class Complements {
                 || (NOT_A_CONTENT.contains(first) && end - from <= 2)
                 || first.equals("nothing")
                 || (end - from == 1 && view.tag(from).equals("PRP"));
-        if (empty || view.tag(from).equals("CC")) {
+        if (empty || view.tag(from).equals("CC") || isPlace(view, from, end)) {
             return false;
         }
         boolean hasQuotation = false;
@@ -70,6 +70,15 @@ final class Complements {
             case URGE -> end - from >= 1;
             case DESCRIBE -> end - from >= 3 && (hasQuotation || !view.tag(from).equals("IN"));
         };
+    }
+
+    /** {@code said on "Face the Nation."}: where it was said, not what. */
+    private static boolean isPlace(SentenceView view, int from, int end) {
+        Quotation quotation = view.quotation(from + 1);
+        return Set.of("on", "at", "in", "during").contains(view.lower(from))
+                && quotation != null
+                && view.begin(from + 1) == quotation.outer().begin()
+                && quotation.outer().end() >= view.end(end - 1);
     }
 
     private static boolean hasVerb(SentenceView view, int from, int end) {

@@ -20,4 +20,26 @@ record Found(
     static Found of(List<Span> content, @Nullable Span cue, @Nullable Mention source, String rule, double confidence) {
         return new Found(content, cue == null ? List.of() : List.of(cue), source, rule, confidence, false);
     }
+
+    /** Without white space at the ends of its spans and without spans that hold no word; null if none is left. */
+    @Nullable
+    Found trimmed(String text) {
+        List<Span> kept = content.stream()
+                .map(span -> trim(text, span))
+                .filter(span -> span.of(text).codePoints().anyMatch(Character::isLetterOrDigit))
+                .toList();
+        return kept.isEmpty() ? null : new Found(kept, cue, source, rule, confidence, direct);
+    }
+
+    private static Span trim(String text, Span span) {
+        int begin = span.begin();
+        int end = span.end();
+        while (begin < end && Character.isWhitespace(text.charAt(begin))) {
+            begin++;
+        }
+        while (end > begin && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        return new Span(begin, end);
+    }
 }

@@ -127,7 +127,7 @@ final class NounCues {
         int in = source.from() - 1;
         boolean closed = view.lower(in).equals("in") && view.word(noun + 1).equals(",");
         boolean opens = in == 0 || view.word(in - 1).equals(",");
-        int end = ClauseEnd.trimmed(view, Math.min(noun + 2, view.size()), view.size());
+        int end = noun + 2 < view.size() ? ClauseEnd.of(view, noun, noun + 2) : view.size();
         if (!phrase || !closed || !opens || end <= noun + 3) {
             return List.of();
         }
@@ -153,32 +153,45 @@ final class NounCues {
         boolean that = view.lower(i).equals("that");
         i += linked ? 1 : 0;
         Quotation quotation = view.quotation(i);
-        if (quotation != null) {
+        boolean goesOn = that
+                && quotation != null
+                && view.isFinite(view.firstFrom(quotation.outer().end()));
+        if (quotation != null && !goesOn) {
             return quotation.inner();
         }
         return that ? clause(view, i) : null;
     }
 
-    /** The clause behind "that": to the end of a quotation in it, or to where the main clause goes on. */
+    /** The clause behind "that": to a quotation that is part of it, or to where the main clause goes on. */
     private static @Nullable Span clause(SentenceView view, int from) {
-        for (int i = from; i < view.size(); i++) {
+        int verbs = 0;
+        for (int i = from;
+                i < view.size() && !view.word(i).equals(",") && !view.word(i).equals(".");
+                i++) {
             Quotation quotation = view.quotation(i);
             if (quotation != null) {
-                return new Span(view.begin(from), quotation.outer().end());
+                int behind = view.firstFrom(quotation.outer().end());
+                boolean ends = verbs > 0 || !view.isFinite(behind);
+                return ends
+                        ? new Span(view.begin(from), quotation.outer().end())
+                        : view.span(from, plainEnd(view, from));
+            }
+            if (view.isFinite(i) && !view.tag(i - 1).equals("MD") && ++verbs > 1) {
+                return i > from + 1 ? view.span(from, i) : null;
             }
         }
-        int verbs = 0;
-        int end = from;
+        int end = plainEnd(view, from);
+        return verbs > 0 && end > from + 1 ? view.span(from, end) : null;
+    }
+
+    /** Behind the last token before a comma or a full stop. */
+    private static int plainEnd(SentenceView view, int from) {
+        int end = from + 1;
         while (end < view.size()
                 && !view.word(end).equals(",")
                 && !view.word(end).equals(".")) {
-            boolean finite = view.isFinite(end) && !view.tag(end - 1).equals("MD");
-            verbs += finite ? 1 : 0;
-            if (verbs > 1) {
-                break;
-            }
             end++;
         }
-        return verbs > 0 && end > from + 1 ? view.span(from, end) : null;
+        return end;
     }
 }

@@ -126,15 +126,6 @@ final class SentenceView {
                 || (!tag.isEmpty() && !Character.isLetter(tag.charAt(0)) && !tag.equals("$") && !tag.equals("#"));
     }
 
-    /** Index of the last token before {@code position}, or -1. */
-    int lastBefore(int position) {
-        int found = -1;
-        for (int i = 0; i < size() && end(i) <= position; i++) {
-            found = i;
-        }
-        return found;
-    }
-
     /** Index of the first token at or behind {@code position}, or the number of tokens. */
     int firstFrom(int position) {
         int i = 0;

@@ -9,6 +9,7 @@ import org.onrecord.model.Span;
 /** Finds who the subject of a reporting verb is: by the dependency tree, checked and mended by what stands beside it. */
 final class SourceFinder {
     private static final Set<String> FIRST_AND_SECOND = Set.of("i", "we", "you", "me", "us");
+    private static final Set<String> JOINING = Set.of("echo", "join", "follow", "second");
     private static final Set<String> NOBODY =
             Set.of("neither", "nobody", "none", "nothing", "it", "there", "what", "which");
 
@@ -28,7 +29,7 @@ final class SourceFinder {
     /** "Bessent echoed Greer and Li in portraying ...": those echoed said it too. */
     private static List<Source> echoed(SentenceView view, int verb) {
         int main = view.tag(verb).equals("VBG") ? verb - 1 : -1;
-        while (main >= 0 && !view.tokens.get(main).lemma().equals("echo")) {
+        while (main >= 0 && !JOINING.contains(view.tokens.get(main).lemma())) {
             main--;
         }
         int object = main < 0 ? -1 : view.firstChild(main, "obj");

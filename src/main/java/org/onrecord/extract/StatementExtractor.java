@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.onrecord.model.AnnotatedArticle;
 import org.onrecord.model.Draft;
 import org.onrecord.model.Mention;
@@ -21,11 +22,17 @@ public final class StatementExtractor {
     public List<Draft> extract(AnnotatedArticle article) {
         ArticleView view = new ArticleView(article);
         List<Found> found = new ArrayList<>();
-        Labels.find(view, found::add);
+        Consumer<Found> out = one -> {
+            Found trimmed = one.trimmed(view.text);
+            if (trimmed != null) {
+                found.add(trimmed);
+            }
+        };
+        Labels.find(view, out);
         for (SentenceView sentence : view.sentences) {
-            VerbCues.find(sentence, found::add);
-            AccordingTo.find(sentence, found::add);
-            NounCues.find(sentence, found::add);
+            VerbCues.find(sentence, out);
+            AccordingTo.find(sentence, out);
+            NounCues.find(sentence, out);
         }
         return Continuations.add(view, drafts(view, found));
     }

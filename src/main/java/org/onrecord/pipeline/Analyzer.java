@@ -40,9 +40,14 @@ public final class Analyzer {
         if (article.text().isBlank()) {
             return new Outcome.Empty(article, Outcome.Empty.Reason.NO_TEXT);
         }
-        List<StatementRow> rows = rows(annotator.annotate(article));
+        AnnotatedArticle annotated = annotator.annotate(article);
+        List<Draft> drafts = extractor.extract(annotated);
+        if (drafts.isEmpty()) {
+            return new Outcome.Empty(article, Outcome.Empty.Reason.NO_STATEMENT);
+        }
+        List<StatementRow> rows = rows(annotated, drafts);
         return rows.isEmpty()
-                ? new Outcome.Empty(article, Outcome.Empty.Reason.NO_STATEMENT)
+                ? new Outcome.Empty(article, Outcome.Empty.Reason.NO_ROSTER)
                 : new Outcome.Kept(article, rows);
     }
 
@@ -50,8 +55,7 @@ public final class Analyzer {
         return language.regionMatches(true, 0, "en", 0, 2) || language.equalsIgnoreCase("und");
     }
 
-    private List<StatementRow> rows(AnnotatedArticle annotated) {
-        List<Draft> drafts = extractor.extract(annotated);
+    private List<StatementRow> rows(AnnotatedArticle annotated, List<Draft> drafts) {
         List<Attribution> attributions = attributor.attribute(annotated, drafts);
         CodePoints codePoints = CodePoints.of(annotated.text());
         StatementIds ids = new StatementIds(annotated.article().id(), codePoints);

@@ -3,8 +3,10 @@ package org.onrecord.pipeline;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -51,7 +53,7 @@ public final class Batch {
     public Tally run(List<Input> inputs, Sink sink, Progress progress) throws IOException {
         ExecutorService workers = Executors.newFixedThreadPool(threads);
         try {
-            Run run = new Run(workers, sink, progress);
+            Run run = new Run(workers, sink, progress, inputs);
             progress.started(inputs.size());
             for (Input input : inputs) {
                 run.read(input);
@@ -63,9 +65,16 @@ public final class Batch {
         }
     }
 
-    /** @param article what is being analysed, or null where reading gave a fate at once or an input ends here */
+    /**
+     * One place in the queue.
+     *
+     * @param endOf the input that ends here, or null
+     * @param article what is being analysed, or null where reading gave a fate at once
+     */
     private record Pending(
-            @Nullable Article article, @Nullable Future<Outcome> outcome) {}
+            @Nullable String endOf,
+            @Nullable Article article,
+            @Nullable Future<Outcome> outcome) {}
 
     /** Carries a storage failure out of the reader's callback. */
     private static final class StorageException extends RuntimeException {
@@ -85,11 +94,14 @@ public final class Batch {
         private final Progress progress;
         private final Tally.Counter counter = new Tally.Counter();
         private final Deque<Pending> pending = new ArrayDeque<>();
+        /** Inputs of this run whose outcomes are not all stored: what the sink holds of them may be about to go. */
+        private final Set<String> open = new HashSet<>();
 
-        Run(ExecutorService workers, Sink sink, Progress progress) {
+        Run(ExecutorService workers, Sink sink, Progress progress, List<Input> inputs) {
             this.workers = workers;
             this.sink = sink;
             this.progress = progress;
+            inputs.forEach(input -> open.add(input.origin()));
         }
 
         void read(Input input) throws IOException {
@@ -98,7 +110,7 @@ public final class Batch {
             } catch (StorageException failed) {
                 throw failed.failure;
             }
-            pending.add(new Pending(null, null));
+            pending.add(new Pending(input.origin(), null, null));
         }
 
         private void take(Intake intake) {
@@ -119,11 +131,11 @@ public final class Batch {
             if (original.isPresent()) {
                 return done(new Outcome.Duplicate(article.origin(), article.id(), original.get()));
             }
-            return new Pending(article, workers.submit(() -> analyzer.apply(article)));
+            return new Pending(null, article, workers.submit(() -> analyzer.apply(article)));
         }
 
         private static Pending done(Outcome outcome) {
-            return new Pending(null, java.util.concurrent.CompletableFuture.completedFuture(outcome));
+            return new Pending(null, null, java.util.concurrent.CompletableFuture.completedFuture(outcome));
         }
 
         /** Another input with the same text, stored already or still being analysed. */
@@ -136,7 +148,14 @@ public final class Batch {
                     return Optional.of(its.origin());
                 }
             }
-            return sink.originOf(article.id()).filter(origin -> !origin.equals(article.origin()));
+            return sink.originOf(article.id())
+                    .filter(origin -> !origin.equals(article.origin()))
+                    .filter(origin -> !isOpen(origin));
+        }
+
+        private boolean isOpen(String origin) {
+            int inner = origin.indexOf("!/");
+            return open.contains(inner < 0 ? origin : origin.substring(0, inner));
         }
 
         /** Stores what is finished, in order, until no more than {@code left} are pending. */
@@ -145,6 +164,7 @@ public final class Batch {
                 Pending head = pending.removeFirst();
                 Future<Outcome> future = head.outcome();
                 if (future == null) {
+                    open.remove(head.endOf());
                     progress.inputDone();
                     continue;
                 }
@@ -162,6 +182,10 @@ public final class Batch {
                 Thread.currentThread().interrupt();
                 throw new java.io.InterruptedIOException("stopped while articles were being analysed");
             } catch (ExecutionException failed) {
+                if (failed.getCause() instanceof VirtualMachineError error && !(error instanceof StackOverflowError)) {
+                    // Out of memory is the machine's trouble, not the article's: rejecting one after another hides it.
+                    throw error;
+                }
                 Article article = head.article();
                 String origin = article == null ? "unknown" : article.origin();
                 return new Outcome.Rejected(origin, Category.INTERNAL, sentence(failed.getCause()));

@@ -94,6 +94,16 @@ final class AttributorTest {
     }
 
     @Test
+    void aLineBreakInsideASourceChangesNothing() {
+        String head = "Scott Bessent left the hall early, before anybody had asked about the truce at all.\n";
+
+        assertThat(speakers(head + "A tired and visibly hungry official who asked not to be named, a spokesman\n"
+                        + "for Bessent, said that the talks about soybeans, magnets and port fees had gone\n"
+                        + "well, and that the delegations would see each other again in the spring.\n"))
+                .noneMatch(speaker -> speaker.equals("bessent"));
+    }
+
+    @Test
     void aContinuationHasTheSpeakerOfItsTurn() {
         assertThat(speakers("“It works,” Jamieson Greer said. “We will keep it for another year.”"))
                 .containsExactly("greer", "greer");

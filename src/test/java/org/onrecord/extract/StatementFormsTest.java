@@ -34,6 +34,8 @@ final class StatementFormsTest {
                 "according to, in front | According to Jane Holloway, the duties will stay in place. | INDIRECT: Jane Holloway: According to: the duties will stay in place",
                 "according to, behind | The duties will stay in place, according to Jane Holloway. | INDIRECT: Jane Holloway: according to: The duties will stay in place",
                 "noun cue | Jane Holloway’s claim that the duties are working was met with silence. | INDIRECT: Jane Holloway: claim: the duties are working",
+                "noun cue before another quotation | Jane Holloway’s claim that the duties are working was met with “loud laughter.” | INDIRECT: Jane Holloway: claim: the duties are working",
+                "in her words | In Jane Holloway’s view, the truce holds. | INDIRECT: Jane Holloway: view: the truce holds",
                 "passive | The pause was described by Jane Holloway as “a long breath.” | MIXED: Jane Holloway: described: The pause … as “a long breath.”",
                 "denial | Jane Holloway denied that the duties had failed. | INDIRECT: Jane Holloway: denied: the duties had failed",
                 "thought | Jane Holloway expects the duties to stay. | INDIRECT: Jane Holloway: expects: the duties to stay",
@@ -41,10 +43,10 @@ final class StatementFormsTest {
                 "single British marks | ‘The traders’ fears are overdone,’ Jane Holloway said. | DIRECT: Jane Holloway: said: The traders’ fears are overdone,",
                 "doubled apostrophes | ''The duties will stay,'' Jane Holloway said. | DIRECT: Jane Holloway: said: The duties will stay,",
                 "relative clause beside the source | “It will stay,” said Jane Holloway, who runs the ministry. | DIRECT: Jane Holloway, who runs the ministry: said: It will stay,",
-                "cue from the main clause | Jane Holloway called the pause useful, adding that it would be extended. | INDIRECT: Jane Holloway: adding: it would be extended",
+                "cue from the main clause | Jane Holloway smiled at the pause, adding that it would be extended. | INDIRECT: Jane Holloway: adding: it would be extended",
             })
     void isFoundWhole(String form, String text, String expected) {
-        assertThat(found(text)).contains(expected);
+        assertThat(found(text)).containsExactly(expected);
     }
 
     @ParameterizedTest
@@ -60,6 +62,8 @@ final class StatementFormsTest {
                 "Had Jane Holloway said as much, we would have printed it.",
                 "Neither Jane Holloway nor her deputy has said whether the duties will stay.",
                 "The duties are expected to stay.",
+                "Jane Holloway said on “Face the Harbor.”",
+                "Jane Holloway said: “”",
             })
     void whatNobodySaidIsNoStatement(String text) {
         assertThat(found(text)).isEmpty();

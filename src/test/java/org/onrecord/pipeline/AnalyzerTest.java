@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,21 @@ final class AnalyzerTest {
 
         assertThat(rows).isEqualTo(kept(SpeakerScope.ALL, text));
         assertThat(rows).extracting(StatementRow::statementId).doesNotHaveDuplicates();
+    }
+
+    @Test
+    @Tag("model")
+    void threadsThatShareAnAnalyzerGetTheRowsOfOne() {
+        Analyzer shared = new Analyzer(roster, SpeakerScope.ALL);
+        List<Article> articles = IntStream.range(0, 40)
+                .mapToObj(i -> article("“Round " + i + " went well,” Scott Bessent said. He said round " + (i + 1)
+                        + " would too, according to Ada Quill, who denied that it had failed."))
+                .toList();
+
+        List<Outcome> inParallel =
+                articles.parallelStream().map(shared::analyze).toList();
+
+        assertThat(inParallel).isEqualTo(articles.stream().map(shared::analyze).toList());
     }
 
     private static List<StatementRow> kept(SpeakerScope scope, String text) {

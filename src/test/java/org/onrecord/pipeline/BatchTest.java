@@ -88,6 +88,32 @@ final class BatchTest {
     }
 
     @Test
+    void textThatMovesToAnotherFileIsNotLost() throws Exception {
+        write("a.txt", "the text");
+        run(BatchTest::nothingFound, 2);
+        write("a.txt", "something new");
+        write("b.txt", "the text");
+
+        Tally tally = run(BatchTest::nothingFound, 2);
+
+        assertThat(tally.count(Fate.EMPTY)).isEqualTo(2);
+        assertThat(tally.count(Fate.DUPLICATE)).isZero();
+    }
+
+    @Test
+    void runningOutOfMemoryIsNotTheArticlesFault() throws Exception {
+        write("a.txt", "large");
+
+        assertThatThrownBy(() -> run(
+                        article -> {
+                            throw new OutOfMemoryError("heap");
+                        },
+                        1))
+                .isInstanceOf(OutOfMemoryError.class);
+        assertThat(sink.outcomes).isEmpty();
+    }
+
+    @Test
     void anArticleThatBreaksAStageCostsThatArticleAlone() throws Exception {
         write("a.txt", "fine");
         write("b.txt", "deep");

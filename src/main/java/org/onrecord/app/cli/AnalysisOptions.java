@@ -29,7 +29,7 @@ final class AnalysisOptions {
             description = "Articles to analyse at a time (default: as many as there are processors).")
     private int threads = Runtime.getRuntime().availableProcessors();
 
-    @Option(names = "--quiet", description = "No progress, and no word of what went well.")
+    @Option(names = "--quiet", description = "No progress and no closing line: only what failed.")
     private boolean quiet;
 
     boolean quiet() {
