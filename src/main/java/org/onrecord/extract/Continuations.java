@@ -31,6 +31,9 @@ final class Continuations {
     /** By where the statement begins or, if later, its cue. */
     private final NavigableMap<Integer, Draft> byBegin = new TreeMap<>();
 
+    /** The turns of speakers who are named together, by the first of them: what they go on to say is said by each. */
+    private final Map<Integer, List<Integer>> joint = new HashMap<>();
+
     private int nextTurn;
     /** The turn that each outermost quotation belongs to, by its position. */
     private final Map<Integer, Integer> turns = new HashMap<>();
@@ -133,7 +136,9 @@ final class Continuations {
     private void add(Quotation quotation, int turn, @Nullable Mention source, String rule) {
         turns.put(quotation.outer().begin(), turn);
         List<Span> content = List.of(quotation.inner());
-        remember(new Draft(content, List.of(), source, Draft.Type.DIRECT, turn, 0.85, false, rule));
+        for (int each : joint.getOrDefault(turn, List.of(turn))) {
+            remember(new Draft(content, List.of(), source, Draft.Type.DIRECT, each, 0.85, false, rule));
+        }
     }
 
     /** The draft whose content is, holds or lies in the quotation. */
@@ -156,9 +161,15 @@ final class Continuations {
 
     private void remember(Draft draft) {
         drafts.add(draft);
-        draft.content().forEach(span -> byContent.put(span.begin(), draft));
+        draft.content().forEach(span -> byContent.putIfAbsent(span.begin(), draft));
         int cue = draft.cue().isEmpty() ? 0 : draft.cue().getFirst().begin();
-        byBegin.put(Math.max(draft.extent().begin(), cue), draft);
+        Draft first = byBegin.putIfAbsent(Math.max(draft.extent().begin(), cue), draft);
+        boolean together =
+                first != null && !draft.cue().isEmpty() && draft.cue().equals(first.cue());
+        if (first != null && together) {
+            joint.computeIfAbsent(first.turn(), turn -> new ArrayList<>(List.of(turn)))
+                    .add(draft.turn());
+        }
         nextTurn = Math.max(nextTurn, draft.turn() + 1);
     }
 

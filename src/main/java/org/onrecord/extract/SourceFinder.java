@@ -55,6 +55,15 @@ final class SourceFinder {
         return source != null && usable(view, source) ? source : null;
     }
 
+    /** {@code behind}, and whoever is joined to it: said Bessent and Greer. */
+    static List<Source> joined(SentenceView view, Source behind) {
+        int and = behind.to();
+        boolean joins = view.lower(and).equals("and") && startsPhrase(view, and + 1);
+        int end = joins ? phraseEnd(view, and + 1) : 0;
+        boolean person = end > and + 1 && endsName(view, end - 1) && endsName(view, and - 1);
+        return person ? List.of(behind, Source.of(view, and + 1, end)) : List.of(behind);
+    }
+
     private static @Nullable Source whole(SentenceView view, int verb) {
         int subject = subject(view, verb, 0);
         if (subject >= 0 && subject < verb && !view.quoted(subject)) {

@@ -79,7 +79,7 @@ final class VerbCues {
                 && closesClause(view, SourceFinder.phraseEnd(view, behind.from()));
         if (behind != null
                 && (quoteBefore || (sources.isEmpty() && clauseBefore) || (clauseBefore && isSay(view, verb)))) {
-            return List.of(behind);
+            return SourceFinder.joined(view, behind);
         }
         return sources;
     }

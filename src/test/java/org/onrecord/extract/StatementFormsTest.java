@@ -104,6 +104,19 @@ final class StatementFormsTest {
     }
 
     @Test
+    void jointSpeakersGoOnTogether() {
+        List<Draft> drafts =
+                drafts("“It works,” said Jane Holloway and Peter Lindqvist. “We will both keep it for another year.”");
+
+        assertThat(drafts).hasSize(4);
+        assertThat(drafts.subList(2, 4)).extracting(Draft::turn).doesNotHaveDuplicates();
+        assertThat(drafts.subList(0, 2))
+                .extracting(Draft::turn)
+                .containsExactlyInAnyOrderElementsOf(
+                        drafts.subList(2, 4).stream().map(Draft::turn).toList());
+    }
+
+    @Test
     void transcriptTurnsAreDirectWithoutMarks() {
         String text = """
                 HOLLOWAY: The duties stay.
