@@ -37,6 +37,10 @@ final class NounCues {
             "demand",
             "fear",
             "hope",
+            "concern",
+            "doubt",
+            "regret",
+            "optimism",
             "proposal",
             "retort",
             "opinion",
@@ -56,6 +60,9 @@ final class NounCues {
             "observation",
             "message",
             "word");
+
+    private static final Set<String> VOICING =
+            Set.of("express", "voice", "repeat", "reiterate", "issue", "raise", "share");
 
     private NounCues() {}
 
@@ -107,7 +114,21 @@ final class NounCues {
         boolean agent =
                 Set.of("by", "from").contains(view.lower(noun + 1)) && SourceFinder.startsPhrase(view, noun + 2);
         int end = agent ? SourceFinder.phraseEnd(view, noun + 2) : 0;
-        return end > noun + 2 ? Source.of(view, noun + 2, end) : null;
+        return end > noun + 2 ? Source.of(view, noun + 2, end) : whoVoicesIt(view, noun);
+    }
+
+    /** "X expressed confidence that ...": the subject of a verb that gives voice to the noun. */
+    private static @Nullable Source whoVoicesIt(SentenceView view, int noun) {
+        int verb = view.tokens.get(noun).head();
+        boolean object = view.relation(noun).equals("obj")
+                && verb >= 0
+                && verb < noun
+                && view.lower(noun + 1).equals("that");
+        if (!object || !VOICING.contains(view.tokens.get(verb).lemma()) || Unsaid.is(view, verb)) {
+            return null;
+        }
+        List<Source> sources = SourceFinder.of(view, verb);
+        return sources.isEmpty() ? null : sources.getFirst();
     }
 
     private static boolean isModifier(SentenceView view, int i) {

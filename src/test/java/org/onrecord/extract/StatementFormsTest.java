@@ -35,6 +35,7 @@ final class StatementFormsTest {
                 "according to, behind | The duties will stay in place, according to Jane Holloway. | INDIRECT: Jane Holloway: according to: The duties will stay in place",
                 "noun cue | Jane Holloway’s claim that the duties are working was met with silence. | INDIRECT: Jane Holloway: claim: the duties are working",
                 "noun cue before another quotation | Jane Holloway’s claim that the duties are working was met with “loud laughter.” | INDIRECT: Jane Holloway: claim: the duties are working",
+                "voiced noun | Jane Holloway expressed confidence that the duties would stay. | INDIRECT: Jane Holloway: confidence: the duties would stay",
                 "in her words | In Jane Holloway’s view, the truce holds. | INDIRECT: Jane Holloway: view: the truce holds",
                 "passive | The pause was described by Jane Holloway as “a long breath.” | MIXED: Jane Holloway: described: The pause … as “a long breath.”",
                 "denial | Jane Holloway denied that the duties had failed. | INDIRECT: Jane Holloway: denied: the duties had failed",
