@@ -15,6 +15,7 @@ import org.onrecord.model.Attribution.Candidate;
 import org.onrecord.model.Attribution.Decision;
 import org.onrecord.model.Draft;
 import org.onrecord.model.Mention;
+import org.onrecord.model.Positions;
 import org.onrecord.model.Sentence;
 import org.onrecord.model.Span;
 import org.onrecord.model.Speaker;
@@ -119,21 +120,9 @@ final class Resolution {
     }
 
     private List<NameOccurrence> inside(Span span) {
-        int low = 0;
-        int high = occurrences.size();
-        while (low < high) {
-            int middle = (low + high) / 2;
-            if (occurrences.get(middle).span().begin() < span.begin()) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        int end = low;
-        while (end < occurrences.size() && span.contains(occurrences.get(end).span())) {
-            end++;
-        }
-        return occurrences.subList(low, end);
+        return Positions.overlapping(occurrences, NameOccurrence::span, span).stream()
+                .filter(occurrence -> span.contains(occurrence.span()))
+                .toList();
     }
 
     private Attribution named(Person person, NameOccurrence name, Mention source) {
@@ -176,7 +165,8 @@ final class Resolution {
     }
 
     private Attribution described(Mention source) {
-        String phrase = SourcePhrase.base(text, source.span()).of(text).strip().replaceAll("\\s+", " ");
+        String phrase =
+                SourcePhrase.collapse(SourcePhrase.base(text, source.span()).of(text));
         List<Candidate> candidates = new ArrayList<>();
         for (Speaker speaker : roster.speakers()) {
             double score = descriptions.score(speaker, phrase, source.span());
@@ -237,19 +227,13 @@ final class Resolution {
         return new Candidate(speaker == null ? null : speaker.id(), person.name(), score);
     }
 
+    /** A place between two sentences belongs to the one before it. */
     private PronounResolver.Reference reference(Span span) {
         List<Sentence> sentences = article.sentences();
-        int low = 0;
-        int high = sentences.size() - 1;
-        while (low < high) {
-            int middle = (low + high + 1) / 2;
-            if (sentences.get(middle).span().begin() <= span.begin()) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        int paragraph = sentences.isEmpty() ? 0 : sentences.get(low).paragraph();
-        return new PronounResolver.Reference(span.begin(), low, paragraph);
+        int index = Positions.firstEndingBehind(sentences, Sentence::span, span.begin());
+        boolean within = index < sentences.size() && sentences.get(index).span().begin() <= span.begin();
+        int sentence = within ? index : Math.max(0, index - 1);
+        int paragraph = sentences.isEmpty() ? 0 : sentences.get(sentence).paragraph();
+        return new PronounResolver.Reference(span.begin(), sentence, paragraph);
     }
 }

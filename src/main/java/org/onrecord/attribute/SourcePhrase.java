@@ -52,10 +52,7 @@ final class SourcePhrase {
         if (comma < base.end() || comma < mention.begin()) {
             return false;
         }
-        String between = text.substring(comma + 1, name.begin())
-                .strip()
-                .replaceAll("\\s+", " ")
-                .toLowerCase(Locale.ROOT);
+        String between = collapse(text.substring(comma + 1, name.begin())).toLowerCase(Locale.ROOT);
         boolean preposition =
                 (" " + between + " ").matches(".* (?:of|for|to|from|by|with|whose|who|and|former aide) .*");
         return !preposition && !between.endsWith("'s") && !between.endsWith("’s");
@@ -63,7 +60,12 @@ final class SourcePhrase {
 
     /** The phrase as a name for somebody who has no other: the whole mention, or its first noun phrase if that is long. */
     static String description(String text, Span mention) {
-        String phrase = mention.of(text).strip().replaceAll("\\s+", " ");
-        return phrase.length() > 80 ? base(text, mention).of(text).strip().replaceAll("\\s+", " ") : phrase;
+        String phrase = collapse(mention.of(text));
+        return phrase.length() > 80 ? collapse(base(text, mention).of(text)) : phrase;
+    }
+
+    /** On one line: a source may run over the line ends of wrapped text. */
+    static String collapse(String phrase) {
+        return phrase.strip().replaceAll("\\s+", " ");
     }
 }

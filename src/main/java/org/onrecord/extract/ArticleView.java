@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.AnnotatedArticle;
+import org.onrecord.model.Positions;
 import org.onrecord.model.Sentence;
 import org.onrecord.model.Token;
 import org.onrecord.text.Quotation;
@@ -55,17 +56,8 @@ final class ArticleView {
     /** The outermost quotation that holds {@code position}, marks included, or null. */
     @Nullable
     Quotation quotationAt(int position) {
-        int low = 0;
-        int high = outermost.size();
-        while (low < high) {
-            int middle = (low + high) / 2;
-            if (outermost.get(middle).outer().end() <= position) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        boolean found = low < outermost.size() && outermost.get(low).outer().contains(position);
-        return found ? outermost.get(low) : null;
+        int index = Positions.firstEndingBehind(outermost, Quotation::outer, position);
+        boolean found = index < outermost.size() && outermost.get(index).outer().contains(position);
+        return found ? outermost.get(index) : null;
     }
 }

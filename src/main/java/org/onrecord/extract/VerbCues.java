@@ -9,7 +9,6 @@ import org.onrecord.text.Quotation;
 
 /** Statements attributed by a verb: quotation before, after or around it, clauses, and clauses that it interrupts. */
 final class VerbCues {
-
     private VerbCues() {}
 
     static void find(SentenceView view, Consumer<Found> out) {

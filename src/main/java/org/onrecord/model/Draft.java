@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param turn statements of one turn have one speaker: a continuation shares the number of the statement it continues
  * @param confidence in [0, 1]
  * @param nested whether it is reported inside another statement
+ * @param rule the rule or model that found it
  */
 public record Draft(
         List<Span> content,

@@ -26,7 +26,10 @@ public final class StanceClassifier {
     /** The pull of who speaks about what, where no word of the statement takes a side. */
     private static final double LEANING = 0.5;
 
+    /** How far from a statement, in UTF-16 code units, its paragraph may name a target for it. */
     private static final int CONTEXT_REACH = 1_000;
+    /** How far before a statement what it refers back to may stand; UTF-16 code units. */
+    private static final int BACK_REACH = 250;
 
     private final PolarityLexicon lexicon = PolarityLexicon.load();
     private final List<TargetFinder> targets;
@@ -129,16 +132,18 @@ public final class StanceClassifier {
             return found;
         }
         Span paragraph = context(article, draft.extent());
-        boolean inContext = !finder.named(text, paragraph).isEmpty();
         draft.content().forEach(span -> found.addAll(finder.related(text, span)));
-        if (inContext && !found.isEmpty()) {
+        if (!found.isEmpty() && !finder.named(text, paragraph).isEmpty()) {
             return found;
         }
+        if (!refersBack(text, draft)) {
+            return List.of();
+        }
         Span before = new Span(
-                Math.max(paragraph.begin(), draft.extent().begin() - 250),
+                Math.max(paragraph.begin(), draft.extent().begin() - BACK_REACH),
                 draft.extent().begin());
         List<Span> earlier = finder.named(text, before);
-        return !earlier.isEmpty() && refersBack(text, draft) ? List.of(earlier.getLast()) : List.of();
+        return earlier.isEmpty() ? List.of() : List.of(earlier.getLast());
     }
 
     private static boolean refersBack(String text, Draft draft) {
