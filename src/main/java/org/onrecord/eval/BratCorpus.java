@@ -1,0 +1,142 @@
+package org.onrecord.eval;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.onrecord.extract.Relation;
+import org.onrecord.model.Span;
+
+/**
+ * Reads attributions from brat standoff as PolNeAR lays it out: {@code DIR/<split>/text/<doc>.txt} in UTF-8 and
+ * {@code DIR/<split>/attributions/<doc>_<annotator>.ann}, whose offsets count Unicode code points. Of several annotators
+ * of one document the first by name counts; events without content are passed over.
+ */
+public final class BratCorpus {
+    private static final Pattern FILE = Pattern.compile("(.+)_([0-9a-zA-Z]+)\\.ann");
+    /** The text of an entity may hold a line break, so a line is only what begins as one. */
+    private static final Pattern LINE_START = Pattern.compile("\n(?=[A-Z#*]\\d*\t)");
+
+    private BratCorpus() {}
+
+    /**
+     * The documents of a split, ordered by id.
+     *
+     * @throws EvaluationException if the folders are missing, or a file cannot be read as brat standoff
+     */
+    public static List<LabelledRelations> read(Path data, String split) throws EvaluationException {
+        Path folder = data.resolve(split).resolve("attributions");
+        if (!Files.isDirectory(folder)) {
+            throw new EvaluationException("no folder " + folder + ": expected " + data
+                    + "/<split>/attributions/<doc>_<annotator>.ann beside <split>/text/<doc>.txt");
+        }
+        List<LabelledRelations> documents = new ArrayList<>();
+        for (Map.Entry<String, Path> file : firstAnnotators(folder).entrySet()) {
+            Path text = data.resolve(split).resolve("text").resolve(file.getKey() + ".txt");
+            documents.add(document(file.getKey(), contents(text), file.getValue()));
+        }
+        if (documents.isEmpty()) {
+            throw new EvaluationException("no file <doc>_<annotator>.ann in " + folder);
+        }
+        return documents;
+    }
+
+    private static Map<String, Path> firstAnnotators(Path folder) throws EvaluationException {
+        Map<String, Path> first = new TreeMap<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.sorted().toList()) {
+                Matcher name = FILE.matcher(file.getFileName().toString());
+                if (name.matches()) {
+                    first.putIfAbsent(name.group(1), file);
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new EvaluationException(folder + " cannot be read: " + unreadable.getMessage());
+        }
+        return first;
+    }
+
+    private static String contents(Path file) throws EvaluationException {
+        try {
+            return Files.readString(file);
+        } catch (CharacterCodingException otherCharset) {
+            throw new EvaluationException(file + " is not in UTF-8");
+        } catch (IOException unreadable) {
+            throw new EvaluationException(file + " cannot be read: " + unreadable.getMessage());
+        }
+    }
+
+    private static LabelledRelations document(String id, String text, Path file) throws EvaluationException {
+        Map<String, Entity> entities = new HashMap<>();
+        List<String[]> events = new ArrayList<>();
+        for (String line : LINE_START.split(contents(file))) {
+            String[] fields = line.strip().split("\t", 3);
+            if (fields.length > 1 && fields[0].startsWith("T")) {
+                entities.put(fields[0], entity(fields[1], text, file));
+            } else if (fields.length > 1 && fields[0].startsWith("E")) {
+                events.add(fields[1].split("\\s+"));
+            }
+        }
+        List<Relation> relations = new ArrayList<>();
+        for (String[] event : events) {
+            Map<String, List<Span>> roles = roles(event, entities, file);
+            if (!roles.getOrDefault("content", List.of()).isEmpty()) {
+                relations.add(new Relation(
+                        sorted(roles.get("content")),
+                        sorted(roles.getOrDefault("cue", List.of())),
+                        sorted(roles.getOrDefault("source", List.of())),
+                        1));
+            }
+        }
+        return new LabelledRelations(id, text, relations);
+    }
+
+    private static List<Span> sorted(List<Span> spans) {
+        return spans.stream().sorted().toList();
+    }
+
+    /** "Content 10 20;25 30", the offsets converted to UTF-16. */
+    private static Entity entity(String field, String text, Path file) throws EvaluationException {
+        int blank = field.indexOf(' ');
+        try {
+            List<Span> spans = new ArrayList<>();
+            for (String fragment : field.substring(blank + 1).split(";", -1)) {
+                String[] ends = fragment.split(" ", -1);
+                spans.add(new Span(
+                        text.offsetByCodePoints(0, Integer.parseInt(ends[0])),
+                        text.offsetByCodePoints(0, Integer.parseInt(ends[1]))));
+            }
+            return new Entity(field.substring(0, blank).toLowerCase(Locale.ROOT), spans);
+        } catch (RuntimeException malformed) {
+            throw new EvaluationException(file + ": not an entity of brat standoff within the text: " + field);
+        }
+    }
+
+    /** "E1 Content:T3 Source:T2 Content2:T7": a role may be numbered, and the entity's own label wins over it. */
+    private static Map<String, List<Span>> roles(String[] event, Map<String, Entity> entities, Path file)
+            throws EvaluationException {
+        Map<String, List<Span>> roles = new HashMap<>();
+        for (String argument : event) {
+            int colon = argument.lastIndexOf(':');
+            Entity entity = entities.get(argument.substring(colon + 1));
+            if (colon < 0 || entity == null) {
+                throw new EvaluationException(file + ": an event names an entity that is not there: " + argument);
+            }
+            String named = argument.substring(0, colon).replaceAll("\\d+$", "").toLowerCase(Locale.ROOT);
+            String role = List.of("content", "cue", "source").contains(entity.label) ? entity.label : named;
+            roles.computeIfAbsent(role, any -> new ArrayList<>()).addAll(entity.spans);
+        }
+        return roles;
+    }
+
+    private record Entity(String label, List<Span> spans) {}
+}
