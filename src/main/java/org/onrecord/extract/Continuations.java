@@ -105,9 +105,9 @@ final class Continuations {
         if (!begins || before == null || view.text.charAt(before.span().end() - 1) != ':') {
             return;
         }
-        Mention source = Announcements.source(view, before);
+        Span source = view.sourceIn(before);
         if (source != null) {
-            add(quotation, nextTurn, source, "announced-block");
+            add(quotation, nextTurn, Sources.of(view.text, source).getFirst(), "announced-block");
         }
     }
 

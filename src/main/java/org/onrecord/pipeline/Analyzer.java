@@ -2,8 +2,10 @@ package org.onrecord.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.onrecord.annotate.CoreNlpAnnotator;
 import org.onrecord.attribute.Attributor;
+import org.onrecord.extract.RelationExtractor;
 import org.onrecord.extract.StatementExtractor;
 import org.onrecord.model.AnnotatedArticle;
 import org.onrecord.model.Article;
@@ -21,12 +23,14 @@ import org.onrecord.text.CodePoints;
 public final class Analyzer {
     private final SpeakerScope scope;
     private final CoreNlpAnnotator annotator = new CoreNlpAnnotator();
-    private final StatementExtractor extractor = new StatementExtractor();
+    private final StatementExtractor extractor;
     private final Attributor attributor;
     private final StanceClassifier classifier;
 
-    public Analyzer(Roster roster, SpeakerScope scope) {
+    /** @param relations gives the extractor's model, the same one each time */
+    public Analyzer(Roster roster, SpeakerScope scope, Supplier<RelationExtractor> relations) {
         this.scope = scope;
+        this.extractor = new StatementExtractor(relations);
         this.attributor = new Attributor(roster);
         this.classifier = new StanceClassifier(roster);
     }

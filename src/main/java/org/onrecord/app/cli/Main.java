@@ -9,7 +9,8 @@ import org.onrecord.pipeline.Batch;
 /** Where the program starts and where it exits. */
 public final class Main {
     private static final Work WORK = (job, sink, progress) ->
-            new Batch(new Analyzer(job.roster(), job.scope()), job.threads()).run(job.inputs(), sink, progress);
+            new Batch(new Analyzer(job.roster(), job.scope(), Home.extractor()), job.threads())
+                    .run(job.inputs(), sink, progress);
 
     private Main() {}
 

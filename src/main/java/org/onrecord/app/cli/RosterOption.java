@@ -9,8 +9,6 @@ import picocli.CommandLine.Option;
 
 /** Which roster. */
 final class RosterOption {
-    private static final Path STANDARD = Path.of("models", "rosters", "us-china-trade.yaml");
-
     @Option(
             names = "--roster",
             paramLabel = "FILE",
@@ -19,11 +17,6 @@ final class RosterOption {
     private @Nullable Path file;
 
     Roster read() throws RosterException {
-        return RosterFile.read(file == null ? home().resolve(STANDARD) : file);
-    }
-
-    /** Where the program lies, as the launcher says; else the current folder. */
-    private static Path home() {
-        return Path.of(System.getProperty("onrecord.home", ""));
+        return RosterFile.read(file == null ? Home.resolve(Home.ROSTER) : file);
     }
 }

@@ -1,0 +1,129 @@
+package org.onrecord.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.model.Paragraph;
+import org.onrecord.model.Span;
+import org.onrecord.text.Quotation;
+
+/**
+ * From a relation's content to those of statements: without a leading "that", without the marks around what is quoted
+ * whole, cut between paragraphs, and a quotation that begins a new sentence apart from the one before.
+ */
+final class Contents {
+    private static final String LEADING = ",;:.–—- \t\n";
+    private static final String TRAILING = ",;:–—- \t\n";
+
+    private final ArticleView view;
+
+    Contents(ArticleView view) {
+        this.view = view;
+    }
+
+    /** The contents of the statements that a relation's content makes, at least none, in order. */
+    List<List<Span>> of(Relation relation) {
+        List<List<Span>> statements = new ArrayList<>();
+        for (Span fragment : relation.content()) {
+            for (Span part : byParagraph(fragment)) {
+                Span trimmed = trimmed(part);
+                if (trimmed == null) {
+                    continue;
+                }
+                boolean goesOn = !statements.isEmpty() && goesOn(statements.getLast().getLast(), trimmed);
+                if (goesOn) {
+                    statements.getLast().add(trimmed);
+                } else {
+                    statements.add(new ArrayList<>(List.of(trimmed)));
+                }
+            }
+        }
+        return statements;
+    }
+
+    private List<Span> byParagraph(Span fragment) {
+        List<Span> parts = new ArrayList<>();
+        for (Paragraph paragraph : view.article.paragraphsIn(fragment)) {
+            int begin = Math.max(paragraph.span().begin(), fragment.begin());
+            int end = Math.min(paragraph.span().end(), fragment.end());
+            parts.add(new Span(begin, end));
+        }
+        return parts;
+    }
+
+    /** Without what does not belong to the content at its ends; null where no word is left. */
+    private @Nullable Span trimmed(Span part) {
+        Quotation whole = quotedWhole(part);
+        if (whole != null) {
+            return hasWord(whole.inner()) ? whole.inner() : null;
+        }
+        int begin = part.begin();
+        int end = part.end();
+        while (begin < end && LEADING.indexOf(view.text.charAt(begin)) >= 0) {
+            begin++;
+        }
+        if (view.text.substring(begin, end).toLowerCase(Locale.ROOT).matches("(?s)that\\s.*")) {
+            begin += 5;
+        }
+        while (end > begin && TRAILING.indexOf(view.text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        if (end > begin + 1 && view.text.charAt(end - 1) == '.' && view.quotationAt(end - 1) == null) {
+            end--;
+        }
+        Span left = new Span(begin, end);
+        Quotation now = quotedWhole(left);
+        Span content = now == null ? left : now.inner();
+        return hasWord(content) ? content : null;
+    }
+
+    /** The one quotation whose letters are those of {@code part}, or null. */
+    private @Nullable Quotation quotedWhole(Span part) {
+        int first = part.begin();
+        while (first < part.end() && !Character.isLetterOrDigit(view.text.charAt(first))) {
+            first++;
+        }
+        int last = part.end() - 1;
+        while (last > first && !Character.isLetterOrDigit(view.text.charAt(last))) {
+            last--;
+        }
+        Quotation quotation = first < part.end() ? view.quotationAt(first) : null;
+        boolean whole = quotation != null
+                && quotation.inner().contains(new Span(first, last + 1))
+                && !lettersIn(quotation.inner().begin(), first)
+                && !lettersIn(last + 1, quotation.inner().end());
+        return whole ? quotation : null;
+    }
+
+    private boolean lettersIn(int begin, int end) {
+        return begin < end && hasWord(new Span(begin, end));
+    }
+
+    private boolean hasWord(Span span) {
+        return view.text
+                .substring(span.begin(), span.end())
+                .codePoints()
+                .anyMatch(Character::isLetterOrDigit);
+    }
+
+    /** Whether what a cue interrupted goes on: in the same sentence, or without being quoted. */
+    private boolean goesOn(Span before, Span after) {
+        if (view.article.paragraphAt(before.begin()) != view.article.paragraphAt(after.begin())) {
+            return false;
+        }
+        boolean quoted = view.quotationAt(before.begin()) != null && view.quotationAt(after.begin()) != null;
+        if (!quoted) {
+            return true;
+        }
+        char last = view.text.charAt(before.end() - 1);
+        boolean open = last == ',' || Character.isLetterOrDigit(last) || "—–-;:".indexOf(last) >= 0;
+        int gap = after.begin() - 1;
+        while (gap > before.end() && !Character.isLetterOrDigit(view.text.charAt(gap)) && view.text.charAt(gap) != '.') {
+            gap--;
+        }
+        boolean newSentence = view.text.charAt(gap) == '.'
+                && Character.isUpperCase(view.text.codePointAt(after.begin()));
+        return open && !newSentence;
+    }
+}

@@ -1,0 +1,93 @@
+package org.onrecord.extract;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * What belongs to a trained extractor beside its encoder.
+ *
+ * @param window word pieces that are read together, special ones included
+ */
+public record ExtractorParameters(int window, Crf crf, Calibration calibration) {
+    private static final String WINDOW = "window";
+    private static final String STARTS = "crf.starts";
+    private static final String ENDS = "crf.ends";
+    private static final String TRANSITIONS = "crf.transitions.";
+    private static final String CALIBRATION = "calibration";
+
+    /**
+     * @throws IOException if the file is missing or is not one that {@link #write} wrote
+     */
+    public static ExtractorParameters read(Path file) throws IOException {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+            float[][] transitions = new float[Tags.COUNT][];
+            for (int label = 0; label < Tags.COUNT; label++) {
+                transitions[label] = floats(properties, TRANSITIONS + label);
+            }
+            Crf crf = new Crf(transitions, floats(properties, STARTS), floats(properties, ENDS));
+            double[] weights = numbers(properties, CALIBRATION);
+            return new ExtractorParameters(
+                    Integer.parseInt(properties.getProperty(WINDOW, "")), crf, new Calibration(weights));
+        } catch (IllegalArgumentException malformed) {
+            throw new IOException(file + " is not an extractor's: " + malformed.getMessage(), malformed);
+        }
+    }
+
+    private static double[] numbers(Properties properties, String key) {
+        return Arrays.stream(properties.getProperty(key, "").split(",", -1))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
+    }
+
+    private static float[] floats(Properties properties, String key) {
+        double[] numbers = numbers(properties, key);
+        if (numbers.length != Tags.COUNT) {
+            throw new IllegalArgumentException(key + " has " + numbers.length + " numbers instead of " + Tags.COUNT);
+        }
+        float[] floats = new float[numbers.length];
+        for (int i = 0; i < floats.length; i++) {
+            floats[i] = (float) numbers[i];
+        }
+        return floats;
+    }
+
+    /** Writes the same bytes for the same parameters. */
+    public void write(Path file) throws IOException {
+        StringBuilder lines = new StringBuilder();
+        line(lines, WINDOW, Integer.toString(window));
+        line(lines, STARTS, joined(crf.starts()));
+        line(lines, ENDS, joined(crf.ends()));
+        for (int label = 0; label < Tags.COUNT; label++) {
+            line(lines, TRANSITIONS + label, joined(crf.transitions()[label]));
+        }
+        line(
+                lines,
+                CALIBRATION,
+                Arrays.stream(calibration.weights())
+                        .mapToObj(weight -> String.format(Locale.ROOT, "%.5f", weight))
+                        .collect(Collectors.joining(",")));
+        try (Writer writer = Files.newBufferedWriter(file)) {
+            writer.append(lines);
+        }
+    }
+
+    private static void line(StringBuilder lines, String key, String value) {
+        lines.append(key).append('=').append(value).append('\n');
+    }
+
+    private static String joined(float[] values) {
+        return IntStream.range(0, values.length)
+                .mapToObj(i -> String.format(Locale.ROOT, "%.5f", values[i]))
+                .collect(Collectors.joining(","));
+    }
+}

@@ -1,0 +1,90 @@
+package org.onrecord.extract;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.encode.TokenEncoder;
+import org.onrecord.encode.WordPieces;
+import org.onrecord.model.Paragraph;
+import org.onrecord.model.Span;
+
+/** Finds attributions in PolNeAR's manner by a learned tagger and linker. Safe for threads, which share its weights. */
+public final class RelationExtractor implements AutoCloseable {
+    private final WordPieces tokenizer;
+    private final TokenEncoder encoder;
+    private final ExtractorParameters parameters;
+
+    public RelationExtractor(WordPieces tokenizer, TokenEncoder encoder, ExtractorParameters parameters) {
+        this.tokenizer = tokenizer;
+        this.encoder = encoder;
+        this.parameters = parameters;
+    }
+
+    /**
+     * Loads {@code encoder.onnx}, {@code tokenizer.json} and {@code extractor.properties}.
+     *
+     * @throws IOException if one is missing or not what its name says
+     */
+    public static RelationExtractor load(Path folder) throws IOException {
+        ExtractorParameters parameters = ExtractorParameters.read(folder.resolve("extractor.properties"));
+        WordPieces tokenizer = WordPieces.open(folder.resolve("tokenizer.json"));
+        return new RelationExtractor(tokenizer, new TokenEncoder(folder.resolve("encoder.onnx")), parameters);
+    }
+
+    /** As {@link #load}, but only when it is first asked for, and once for all who ask. */
+    public static Supplier<RelationExtractor> lazily(Path folder) {
+        return new Supplier<>() {
+            private @Nullable RelationExtractor loaded;
+
+            @Override
+            public synchronized RelationExtractor get() {
+                try {
+                    RelationExtractor extractor = loaded == null ? load(folder) : loaded;
+                    loaded = extractor;
+                    return extractor;
+                } catch (IOException unreadable) {
+                    throw new UncheckedIOException(unreadable);
+                }
+            }
+        };
+    }
+
+    /** What was found in a text: relations by position, and all spans that look like sources, linked or not. */
+    public record Extraction(List<Relation> relations, List<Span> sources) {
+        public Extraction {
+            relations = List.copyOf(relations);
+            sources = List.copyOf(sources);
+        }
+    }
+
+    /** The relations of an article. Spans are UTF-16 positions in {@code text}. */
+    public Extraction extract(String text, List<Paragraph> paragraphs) {
+        List<Relation> relations = new ArrayList<>();
+        List<Span> sources = new ArrayList<>();
+        for (Window window : new Reading(text, paragraphs, tokenizer).windows(parameters::window)) {
+            Tagged tagged = new Tagged(window, encoder.encode(window.ids(), window.types()), parameters.crf());
+            for (RelationDecoder.Scored scored : RelationDecoder.decode(tagged)) {
+                relations.add(relation(scored));
+            }
+            tagged.runs(Tags.SOURCE).forEach(run -> sources.add(tagged.span(run)));
+        }
+        relations.sort(Comparator.comparing(relation -> relation.content().getFirst()));
+        return new Extraction(relations, sources);
+    }
+
+    private Relation relation(RelationDecoder.Scored scored) {
+        return new Relation(
+                scored.contents(), scored.cues(), scored.sources(), parameters.calibration().of(scored));
+    }
+
+    @Override
+    public void close() {
+        encoder.close();
+        tokenizer.close();
+    }
+}

@@ -1,0 +1,55 @@
+package org.onrecord.extract;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.onrecord.model.Mention;
+import org.onrecord.model.Span;
+
+/** From the words that a relation names as its source to mentions: one, or two where speakers are joined. */
+final class Sources {
+    private static final Set<String> PRONOUNS = Set.of(
+            "he", "she", "they", "it", "i", "we", "you", "who", "him", "her", "them", "his", "their", "its", "me", "us",
+            "my", "our", "himself", "herself", "themselves", "that", "this", "which");
+
+    /** A name, title in front and all: it ends in a capital's word. */
+    private static final String NAMED = "(?:[\\p{L}.’'-]+ ){0,6}?\\p{Lu}[\\p{L}.’'-]+";
+
+    private static final Pattern JOINT =
+            Pattern.compile("(?<first>" + NAMED + "),? and (?<second>(?:the |his |her )?" + NAMED + "(?:,.*)?)");
+
+    private Sources() {}
+
+    static List<Mention> of(String text, Span source) {
+        Matcher joint = JOINT.matcher(source.of(text));
+        if (joint.matches() && isPerson(joint.group("first")) && isPerson(joint.group("second"))) {
+            Span first = new Span(source.begin() + joint.start("first"), source.begin() + joint.end("first"));
+            Span second = new Span(source.begin() + joint.start("second"), source.begin() + joint.end("second"));
+            return List.of(new Mention(first, Mention.Kind.NAME), new Mention(second, Mention.Kind.NAME));
+        }
+        return List.of(new Mention(source, kind(source.of(text))));
+    }
+
+    /** What begins with an article or holds an "of" names an office or a body, which is not one of two people. */
+    private static boolean isPerson(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return !lower.startsWith("the ") && !lower.contains(" of ") && !lower.startsWith("both ");
+    }
+
+    static Mention.Kind kind(String phrase) {
+        if (PRONOUNS.contains(phrase.toLowerCase(Locale.ROOT))) {
+            return Mention.Kind.PRONOUN;
+        }
+        String[] words = phrase.split("\\s+", -1);
+        for (int i = 0; i < words.length; i++) {
+            boolean capital = !words[i].isEmpty() && Character.isUpperCase(words[i].codePointAt(0));
+            boolean article = i == 0 && Set.of("The", "A", "An", "His", "Her", "Their", "One", "Some").contains(words[0]);
+            if (capital && !article) {
+                return Mention.Kind.NAME;
+            }
+        }
+        return Mention.Kind.NOMINAL;
+    }
+}
