@@ -27,7 +27,8 @@ final class Analysis {
      * @param statements takes each statement as it is kept
      * @return the exit code
      */
-    int into(Path index, Work.Job job, boolean quiet, Consumer<StatementRow> statements) throws IOException {
+    int into(Path index, Work.Job job, boolean quiet, Consumer<StatementRow> statements)
+            throws IOException, UsageException {
         Tally tally;
         Reporter reporter;
         try (IndexSink sink = IndexSink.open(index)) {

@@ -49,6 +49,12 @@ final class EvaluateExtractionCommand implements Callable<Integer> {
             description = "Also writes what was found as JSON Lines, offsets in code points.")
     private @Nullable Path predictions;
 
+    @Option(
+            names = "--model",
+            paramLabel = "DIR",
+            description = "The extractor's model (default: the one that comes with the program).")
+    private @Nullable Path model;
+
     @Option(names = "--show", paramLabel = "N", description = "Shows so many examples of each error (default: 3).")
     private int show = 3;
 
@@ -69,7 +75,7 @@ final class EvaluateExtractionCommand implements Callable<Integer> {
             AtomicFile.requirePlace("--predictions", predictions);
         }
         List<LabelledRelations> gold = gold();
-        List<LabelledRelations> found = measurement.predictions(gold, quiet);
+        List<LabelledRelations> found = measurement.predictions(gold, Home.extractorModel(model), quiet);
         print(scores(gold, found));
         if (predictions != null) {
             AtomicFile.write(predictions, file -> RelationFile.write(file, found));

@@ -3,6 +3,7 @@ package org.onrecord.app.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.extract.RelationExtractor;
 
 /** Where the program lies, as the launcher says; else the current folder. */
@@ -16,17 +17,25 @@ final class Home {
         return Path.of(System.getProperty("onrecord.home", "")).resolve(below);
     }
 
-    /**
-     * The extractor that comes with the program; its model is read when it is first used.
-     *
-     * @throws UsageException if the model is not there
-     */
+    /** The extractor that comes with the program; its model is read when it is first used. */
     static Supplier<RelationExtractor> extractor() throws UsageException {
-        Path folder = resolve(EXTRACTOR);
+        return RelationExtractor.lazily(extractorModel(null));
+    }
+
+    /**
+     * The folder of an extractor's model.
+     *
+     * @param given null for the one that comes with the program
+     * @throws UsageException if it is not there
+     */
+    static Path extractorModel(@Nullable Path given) throws UsageException {
+        Path folder = given == null ? resolve(EXTRACTOR) : given;
         if (!Files.isRegularFile(folder.resolve("encoder.onnx"))) {
-            throw new UsageException("the extractor's model is missing from " + folder
-                    + "; unpack or check out OnRecord again, or build it with 'onrecord train extractor'");
+            String remedy = given == null
+                    ? "unpack or check out OnRecord again, or build it with 'onrecord train extractor'"
+                    : "name a folder that 'onrecord train extractor' wrote";
+            throw new UsageException("no extractor's model is in " + folder + "; " + remedy);
         }
-        return RelationExtractor.lazily(folder);
+        return folder;
     }
 }

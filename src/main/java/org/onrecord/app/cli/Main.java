@@ -1,15 +1,17 @@
 package org.onrecord.app.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import org.onrecord.eval.RuleRelations;
 import org.onrecord.extract.Relation;
+import org.onrecord.extract.RelationExtractor;
 import org.onrecord.pipeline.Analyzer;
 import org.onrecord.pipeline.Batch;
+import org.onrecord.text.Layout;
 
 /** Where the program starts and where it exits. */
 public final class Main {
@@ -25,14 +27,22 @@ public final class Main {
         Logs.silence();
         Console console = Console.ofProcess(environment);
         boolean debug = environment.containsKey("ONRECORD_DEBUG");
-        System.exit(run(console, WORK, RuleRelations::new, System::nanoTime, debug, arguments));
+        System.exit(run(console, WORK, Main::relations, System::nanoTime, debug, arguments));
+    }
+
+    private static Function<String, List<Relation>> relations(Path model) {
+        Supplier<RelationExtractor> extractor = RelationExtractor.lazily(model);
+        return text -> extractor
+                .get()
+                .extract(text, Layout.of(text).paragraphs())
+                .relations();
     }
 
     /** Runs one command and gives its exit code. */
     static int run(
             Console console,
             Work work,
-            Supplier<Function<String, List<Relation>>> extractor,
+            Function<Path, Function<String, List<Relation>>> extractor,
             LongSupplier nanoClock,
             boolean debug,
             String... arguments) {

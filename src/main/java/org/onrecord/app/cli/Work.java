@@ -12,7 +12,7 @@ import org.onrecord.roster.Roster;
 /** Turns inputs into outcomes: the part of a command that loads models, which its tests do without. */
 @FunctionalInterface
 interface Work {
-    Tally run(Job job, Sink sink, Progress progress) throws IOException;
+    Tally run(Job job, Sink sink, Progress progress) throws IOException, UsageException;
 
     /** What to do, checked. */
     record Job(Roster roster, SpeakerScope scope, int threads, List<Input> inputs) {
