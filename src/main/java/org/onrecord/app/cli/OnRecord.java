@@ -3,6 +3,7 @@ package org.onrecord.app.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
+import java.util.function.LongSupplier;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -43,13 +44,15 @@ final class OnRecord implements Callable<Integer> {
     }
 
     /** The whole command line, ready to execute. */
-    static CommandLine commandLine(Console console, Analysis analysis, Measurement measurement, Failures failures) {
+    static CommandLine commandLine(
+            Console console, Analysis analysis, Measurement measurement, LongSupplier nanoClock, Failures failures) {
         CommandLine line = new CommandLine(new OnRecord(console))
                 .addSubcommand(new RunCommand(console, analysis))
                 .addSubcommand(new IngestCommand(analysis))
                 .addSubcommand(new SearchCommand(console))
                 .addSubcommand(new ExportCommand(console))
                 .addSubcommand(evaluation(console, measurement))
+                .addSubcommand(training(console, nanoClock))
                 .addSubcommand(new TestCommand())
                 .addSubcommand(completion());
         addStandardOptions(line);
@@ -65,6 +68,10 @@ final class OnRecord implements Callable<Integer> {
         return new CommandLine(new EvaluateCommand(console))
                 .addSubcommand(new EvaluateStatementsCommand(console))
                 .addSubcommand(new EvaluateExtractionCommand(console, measurement));
+    }
+
+    private static CommandLine training(Console console, LongSupplier nanoClock) {
+        return new CommandLine(new TrainCommand(console)).addSubcommand(new TrainExtractorCommand(console, nanoClock));
     }
 
     private static CommandLine completion() {
