@@ -3,6 +3,7 @@ package org.onrecord.eval;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,7 +25,7 @@ import org.onrecord.model.Span;
 public final class BratCorpus {
     private static final Pattern FILE = Pattern.compile("(.+)_([0-9a-zA-Z]+)\\.ann");
     /** The text of an entity may hold a line break, so a line is only what begins as one. */
-    private static final Pattern LINE_START = Pattern.compile("\n(?=[A-Z#*]\\d*\t)");
+    private static final Pattern LINE_START = Pattern.compile("\n(?=(?:[A-Z#]\\d+|\\*)\t)");
 
     private BratCorpus() {}
 
@@ -68,6 +69,8 @@ public final class BratCorpus {
     private static String contents(Path file) throws EvaluationException {
         try {
             return Files.readString(file);
+        } catch (NoSuchFileException missing) {
+            throw new EvaluationException("no such file: " + file);
         } catch (CharacterCodingException otherCharset) {
             throw new EvaluationException(file + " is not in UTF-8");
         } catch (IOException unreadable) {
@@ -78,7 +81,7 @@ public final class BratCorpus {
     private static LabelledRelations document(String id, String text, Path file) throws EvaluationException {
         Map<String, Entity> entities = new HashMap<>();
         List<String[]> events = new ArrayList<>();
-        for (String line : LINE_START.split(contents(file))) {
+        for (String line : LINE_START.splitAsStream(contents(file)).toList()) {
             String[] fields = line.strip().split("\t", 3);
             if (fields.length > 1 && fields[0].startsWith("T")) {
                 entities.put(fields[0], entity(fields[1], text, file));
@@ -89,19 +92,15 @@ public final class BratCorpus {
         List<Relation> relations = new ArrayList<>();
         for (String[] event : events) {
             Map<String, List<Span>> roles = roles(event, entities, file);
-            if (!roles.getOrDefault("content", List.of()).isEmpty()) {
-                relations.add(new Relation(
-                        sorted(roles.get("content")),
-                        sorted(roles.getOrDefault("cue", List.of())),
-                        sorted(roles.getOrDefault("source", List.of())),
-                        1));
+            if (!sorted(roles, "content").isEmpty()) {
+                relations.add(new Relation(sorted(roles, "content"), sorted(roles, "cue"), sorted(roles, "source"), 1));
             }
         }
         return new LabelledRelations(id, text, relations);
     }
 
-    private static List<Span> sorted(List<Span> spans) {
-        return spans.stream().sorted().toList();
+    private static List<Span> sorted(Map<String, List<Span>> roles, String role) {
+        return roles.getOrDefault(role, List.of()).stream().sorted().toList();
     }
 
     /** "Content 10 20;25 30", the offsets converted to UTF-16. */

@@ -26,9 +26,7 @@ record Located<T>(T what, String doc, BitSet letters) {
 
     /** Letters in common over letters in either, in [0, 1]; 0 where either has none. */
     double overlap(Located<?> other) {
-        int common = common(other);
-        int either = letters.cardinality() + other.letters.cardinality() - common;
-        return common == 0 ? 0 : (double) common / either;
+        return CharacterSets.overlap(letters, other.letters);
     }
 
     /** Whether the two are the same passage as far as scoring goes: an overlap of at least one half. */
@@ -38,12 +36,6 @@ record Located<T>(T what, String doc, BitSet letters) {
 
     /** Whether at least half of this lies in {@code other}. */
     boolean isMostlyIn(Located<?> other) {
-        return doc.equals(other.doc) && !letters.isEmpty() && 2 * common(other) >= letters.cardinality();
-    }
-
-    private int common(Located<?> other) {
-        BitSet common = (BitSet) letters.clone();
-        common.and(other.letters);
-        return common.cardinality();
+        return doc.equals(other.doc) && CharacterSets.isMostlyIn(letters, other.letters);
     }
 }

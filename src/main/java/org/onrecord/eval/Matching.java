@@ -8,12 +8,14 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Which predictions are right: one to one, with gold statements of the same document and speaker whose content overlaps
- * by at least one half. The best overlap goes first; among equals the earlier gold statement, then the earlier prediction.
+ * Which predictions are right: one to one, the best overlap first; among equals the earlier gold statement, then the
+ * earlier prediction. Statements are right with those of the same document and speaker whose content overlaps by at least
+ * one half.
  */
 final class Matching {
     /** Intersection over union from which two contents count as the same. */
@@ -28,21 +30,39 @@ final class Matching {
     /** Indices into the lists of gold statements and of predictions. */
     record Pair(int gold, int predicted) {}
 
-    private record Candidate(Pair pair, double overlap) {}
+    /** A pair that may be made, with the intersection over union of its contents. */
+    record Candidate(Pair pair, double overlap) {}
 
     static List<Pair> of(List<Located<LabelledStatement>> gold, List<Located<LabelledStatement>> predicted) {
+        return oneToOne(candidates(gold, predicted)).stream()
+                .map(Candidate::pair)
+                .toList();
+    }
+
+    /** The best candidates, in that order, of which no two share a gold statement or a prediction. */
+    static List<Candidate> oneToOne(List<Candidate> candidates) {
         BitSet goldUsed = new BitSet();
         BitSet predictedUsed = new BitSet();
-        List<Pair> pairs = new ArrayList<>();
-        for (Candidate candidate : candidates(gold, predicted)) {
+        List<Candidate> chosen = new ArrayList<>();
+        for (Candidate candidate : candidates.stream().sorted(BEST_FIRST).toList()) {
             Pair pair = candidate.pair();
             if (!goldUsed.get(pair.gold()) && !predictedUsed.get(pair.predicted())) {
                 goldUsed.set(pair.gold());
                 predictedUsed.set(pair.predicted());
-                pairs.add(pair);
+                chosen.add(candidate);
             }
         }
-        return pairs;
+        return chosen;
+    }
+
+    /** Those of {@code all}, which are on one side of the pairs, that are in no pair. */
+    static <T> List<T> unpaired(List<T> all, List<Pair> pairs, ToIntFunction<Pair> side) {
+        BitSet used = new BitSet();
+        pairs.forEach(pair -> used.set(side.applyAsInt(pair)));
+        return IntStream.range(0, all.size())
+                .filter(index -> !used.get(index))
+                .mapToObj(all::get)
+                .toList();
     }
 
     private static List<Candidate> candidates(
@@ -58,7 +78,6 @@ final class Matching {
                 }
             }
         }
-        candidates.sort(BEST_FIRST);
         return candidates;
     }
 

@@ -1,5 +1,8 @@
 package org.onrecord.eval;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
 /** The arithmetic that all scores share. */
 final class Measures {
     /** Keeps a quotient finite where there is nothing to divide by; what stands above it is 0 then. */
@@ -19,6 +22,11 @@ final class Measures {
 
     static double f1(int right, int predicted, int gold) {
         return f1(ratio(right, predicted), ratio(right, gold));
+    }
+
+    /** Exact halves go to the even digit, as C's and Python's {@code %.3f} round; Java's differs. */
+    static String decimals(double value, int digits) {
+        return new BigDecimal(value).setScale(digits, RoundingMode.HALF_EVEN).toPlainString();
     }
 
     /** {@code (observed - chance) / (1 - chance)}; 0 where chance alone explains everything. */

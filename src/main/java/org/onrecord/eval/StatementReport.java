@@ -1,7 +1,5 @@
 package org.onrecord.eval;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -50,9 +48,8 @@ public final class StatementReport {
                 + decimals(targets.labelF1()) + " (gold " + targets.gold() + ", predicted " + targets.predicted() + ")";
     }
 
-    /** Three decimals, exact halves to the even digit, as C's and Python's {@code %.3f} round; Java's differs. */
     static String decimals(double value) {
-        return new BigDecimal(value).setScale(3, RoundingMode.HALF_EVEN).toPlainString();
+        return Measures.decimals(value, 3);
     }
 
     /**

@@ -1,14 +1,11 @@
 package org.onrecord.eval;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.onrecord.eval.LabelAgreement.LabelPair;
 import org.onrecord.eval.Matching.Pair;
 import org.onrecord.model.Stance.Label;
@@ -47,7 +44,7 @@ public final class StatementScorer {
     }
 
     private StatementScores scores(Texts texts) {
-        List<Located<LabelledStatement>> wrong = without(predicted, used(Pair::predicted));
+        List<Located<LabelledStatement>> wrong = Matching.unpaired(predicted, pairs, Pair::predicted);
         List<Located<Passage>> negatives = Located.passages(benchmark.negatives(), texts);
         List<Located<Passage>> traps = Located.passages(benchmark.traps(), texts);
         return new StatementScores(
@@ -59,7 +56,7 @@ public final class StatementScorer {
                 count(wrong, one -> traps.stream().anyMatch(one::isMostlyIn)),
                 primary(),
                 otherTargets(),
-                plain(without(gold, used(Pair::gold))),
+                plain(Matching.unpaired(gold, pairs, Pair::gold)),
                 plain(wrong),
                 leftOut);
     }
@@ -140,19 +137,6 @@ public final class StatementScorer {
 
     private LabelledStatement predicted(Pair pair) {
         return predicted.get(pair.predicted()).what();
-    }
-
-    private BitSet used(ToIntFunction<Pair> side) {
-        BitSet used = new BitSet();
-        pairs.forEach(pair -> used.set(side.applyAsInt(pair)));
-        return used;
-    }
-
-    private static <T> List<Located<T>> without(List<Located<T>> all, BitSet used) {
-        return IntStream.range(0, all.size())
-                .filter(index -> !used.get(index))
-                .mapToObj(all::get)
-                .toList();
     }
 
     private static <T> int count(List<Located<T>> all, Predicate<Located<T>> counts) {

@@ -78,19 +78,12 @@ public final class Texts {
         BitSet letters = new BitSet();
         for (Span span : passage.content()) {
             for (int at = span.begin(); at < Math.min(span.end(), text.length); at++) {
-                if (isLetterOrNumber(text[at])) {
+                if (Characters.isAlphanumeric(text[at])) {
                     letters.set(at);
                 }
             }
         }
         return letters;
-    }
-
-    private static boolean isLetterOrNumber(int codePoint) {
-        int type = Character.getType(codePoint);
-        return Character.isLetterOrDigit(codePoint)
-                || type == Character.LETTER_NUMBER
-                || type == Character.OTHER_NUMBER;
     }
 
     /** The words of a passage, with the mark of a gap between fragments. */

@@ -20,6 +20,17 @@ final class AtomicFile {
         void writeTo(OutputStream out) throws IOException;
     }
 
+    /** Fails if {@code file}, given by {@code option}, cannot be written, so that no work is done in vain. */
+    static void requirePlace(String option, Path file) throws UsageException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new UsageException(option + " " + file + " is in a folder that does not exist");
+        }
+        if (Files.isDirectory(file)) {
+            throw new UsageException(option + " " + file + " is a folder");
+        }
+    }
+
     static void write(Path file, Content content) throws IOException {
         if (!Files.exists(file)) {
             replace(file, content);

@@ -15,4 +15,9 @@ final class Durations {
                 ? time.toMinutes() + " min " + time.toSecondsPart() + " s"
                 : time.toSeconds() + " s";
     }
+
+    /** {@code 9 s left}, by the mean time of what is done; {@code done} is not 0. */
+    static String left(Duration elapsed, int done, int total) {
+        return text(elapsed.multipliedBy(total - done).dividedBy(done)) + " left";
+    }
 }

@@ -2,7 +2,6 @@ package org.onrecord.app.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +61,7 @@ final class ExportCommand implements Callable<Integer> {
         Roster known = roster.read();
         Filter wanted = filters.filter(query, known);
         if (output != null) {
-            requireFile(output);
+            AtomicFile.requirePlace("--output", output);
         }
         try (StatementIndex stored = StatementIndex.open(index.folder())) {
             if (output == null) {
@@ -72,16 +71,6 @@ final class ExportCommand implements Callable<Integer> {
             }
         }
         return ExitCodes.DONE;
-    }
-
-    private static void requireFile(Path file) throws UsageException {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw new UsageException("--output " + file + " is in a folder that does not exist");
-        }
-        if (Files.isDirectory(file)) {
-            throw new UsageException("--output " + file + " is a folder");
-        }
     }
 
     private void write(StatementIndex stored, Filter wanted, Roster known, OutputStream target) throws IOException {

@@ -34,7 +34,9 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     @Override
     public int handleParseException(ParameterException failure, String[] arguments) {
         if (failure instanceof UnmatchedArgumentException unmatched && isForACommand(unmatched)) {
-            console.say("there is no command " + unmatched.getUnmatched().getFirst() + "; see onrecord --help");
+            String holder = failure.getCommandLine().getCommandSpec().qualifiedName();
+            String name = (holder + " " + unmatched.getUnmatched().getFirst()).replaceFirst("^onrecord ", "");
+            console.say("there is no command " + name + "; see " + holder + " --help");
             return ExitCodes.USAGE;
         }
         String message = message(failure).strip().lines().findFirst().orElse("cannot read the command line");
@@ -45,7 +47,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     }
 
     private static boolean isForACommand(UnmatchedArgumentException unmatched) {
-        return unmatched.getCommandLine().getParent() == null && !unmatched.isUnknownOption();
+        return !unmatched.getCommandLine().getSubcommands().isEmpty() && !unmatched.isUnknownOption();
     }
 
     @Override

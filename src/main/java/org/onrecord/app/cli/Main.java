@@ -1,8 +1,13 @@
 package org.onrecord.app.cli;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.onrecord.eval.RuleRelations;
+import org.onrecord.extract.Relation;
 import org.onrecord.pipeline.Analyzer;
 import org.onrecord.pipeline.Batch;
 
@@ -19,15 +24,23 @@ public final class Main {
         Logs.silence();
         Console console = Console.ofProcess(environment);
         boolean debug = environment.containsKey("ONRECORD_DEBUG");
-        System.exit(run(console, WORK, System::nanoTime, debug, arguments));
+        System.exit(run(console, WORK, RuleRelations::new, System::nanoTime, debug, arguments));
     }
 
     /** Runs one command and gives its exit code. */
-    static int run(Console console, Work work, LongSupplier nanoClock, boolean debug, String... arguments) {
+    static int run(
+            Console console,
+            Work work,
+            Supplier<Function<String, List<Relation>>> extractor,
+            LongSupplier nanoClock,
+            boolean debug,
+            String... arguments) {
         Failures failures = new Failures(console, debug);
         Analysis analysis = new Analysis(console, work, nanoClock);
+        Measurement measurement = new Measurement(console, extractor, nanoClock);
         try {
-            int code = OnRecord.commandLine(console, analysis, failures).execute(arguments);
+            int code = OnRecord.commandLine(console, analysis, measurement, failures)
+                    .execute(arguments);
             console.out().flush();
             return code;
         } catch (IOException unwritten) {

@@ -43,17 +43,16 @@ final class OnRecord implements Callable<Integer> {
     }
 
     /** The whole command line, ready to execute. */
-    static CommandLine commandLine(Console console, Analysis analysis, Failures failures) {
+    static CommandLine commandLine(Console console, Analysis analysis, Measurement measurement, Failures failures) {
         CommandLine line = new CommandLine(new OnRecord(console))
                 .addSubcommand(new RunCommand(console, analysis))
                 .addSubcommand(new IngestCommand(analysis))
                 .addSubcommand(new SearchCommand(console))
                 .addSubcommand(new ExportCommand(console))
-                .addSubcommand(new EvaluateCommand(console))
+                .addSubcommand(evaluation(console, measurement))
                 .addSubcommand(new TestCommand())
                 .addSubcommand(completion());
         addStandardOptions(line);
-        line.getSubcommands().values().forEach(OnRecord::addStandardOptions);
         return line.setOut(new PrintWriter(console.out(), false, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -62,16 +61,24 @@ final class OnRecord implements Callable<Integer> {
                 .setExecutionExceptionHandler(failures);
     }
 
+    private static CommandLine evaluation(Console console, Measurement measurement) {
+        return new CommandLine(new EvaluateCommand(console))
+                .addSubcommand(new EvaluateStatementsCommand(console))
+                .addSubcommand(new EvaluateExtractionCommand(console, measurement));
+    }
+
     private static CommandLine completion() {
         CommandLine completion = new CommandLine(new GenerateCompletion());
         completion.getCommandSpec().usageMessage().footer("", "Examples:", "  source <(onrecord generate-completion)");
         return completion;
     }
 
+    /** To the command and to all below it. */
     private static void addStandardOptions(CommandLine command) {
         CommandSpec spec = command.getCommandSpec();
         spec.mixinStandardHelpOptions(true).versionProvider(new Version());
         spec.usageMessage().sortOptions(false);
+        command.getSubcommands().values().forEach(OnRecord::addStandardOptions);
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.onrecord.app.cli;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 import org.onrecord.model.Outcome;
 import org.onrecord.model.StatementRow;
 import org.onrecord.pipeline.Progress;
@@ -17,16 +16,13 @@ final class Reporter implements Progress {
     /** Of inputs left aside on purpose this many are named; more would bury the failures. */
     private static final int ASIDE_NAMED = 10;
 
-    private static final long REDRAW_NANOS = Duration.ofMillis(200).toNanos();
-    private static final String ERASE_LINE = "\r\u001b[K";
-
     private final Console console;
     private final boolean quiet;
     private final LongSupplier nanoClock;
     private final Consumer<StatementRow> statements;
+    private final StatusLine status;
     private final long begun;
 
-    private long drawn;
     private int inputs;
     private int inputsDone;
     private long kept;
@@ -45,8 +41,8 @@ final class Reporter implements Progress {
         this.quiet = quiet;
         this.nanoClock = nanoClock;
         this.statements = statements;
+        status = new StatusLine(console, quiet, nanoClock);
         begun = nanoClock.getAsLong();
-        drawn = begun - REDRAW_NANOS;
     }
 
     @Override
@@ -82,7 +78,7 @@ final class Reporter implements Progress {
 
     /** Says what became of everything. */
     void done(Tally tally) {
-        erase();
+        status.erase();
         if (!quiet) {
             console.say(count(tally.total(), "article") + " from " + count(inputs, "input") + " in "
                     + Durations.text(elapsed()) + ": " + Fates.text(tally) + "; "
@@ -102,28 +98,12 @@ final class Reporter implements Progress {
     }
 
     private void print(String sentence) {
-        erase();
+        status.erase();
         console.say(sentence);
     }
 
-    private boolean drawing() {
-        return console.terminal() && !quiet;
-    }
-
-    private void erase() {
-        if (drawing()) {
-            console.err().print(ERASE_LINE);
-            drawn = nanoClock.getAsLong() - REDRAW_NANOS;
-        }
-    }
-
     private void draw() {
-        long now = nanoClock.getAsLong();
-        if (drawing() && now - drawn >= REDRAW_NANOS) {
-            drawn = now;
-            console.err().print(ERASE_LINE + Printable.line(state(), console.columns() - 1));
-            console.err().flush();
-        }
+        status.draw(this::state);
     }
 
     private String state() {
@@ -133,18 +113,10 @@ final class Reporter implements Progress {
             state.append(" · ").append(oneDecimal(inputsDone / seconds)).append(" a second");
         }
         state.append(" · ").append(kept).append(" kept · ").append(rejected).append(" rejected");
-        Duration left = left();
-        if (left != null) {
-            state.append(" · ").append(Durations.text(left)).append(" left");
+        if (inputsDone > 0) {
+            state.append(" · ").append(Durations.left(elapsed(), inputsDone, inputs));
         }
         return state.toString();
-    }
-
-    /** By the mean time of the inputs so far; null while there are none. */
-    private @Nullable Duration left() {
-        return inputsDone == 0
-                ? null
-                : elapsed().multipliedBy(inputs - inputsDone).dividedBy(inputsDone);
     }
 
     private Duration elapsed() {

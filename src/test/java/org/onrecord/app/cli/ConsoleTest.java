@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +37,8 @@ final class ConsoleTest {
         Work none = (job, sink, progress) -> {
             throw new AssertionError("nothing to do");
         };
-        assertThat(Main.run(console, none, () -> 0, false, "--help")).isZero();
+        assertThat(Main.run(console, none, () -> text -> List.of(), () -> 0, false, "--help"))
+                .isZero();
         assertThat(session.err()).isEmpty();
     }
 

@@ -25,11 +25,22 @@ final class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "ingest", "search", "export", "evaluate", "test", "generate-completion"})
+    @ValueSource(
+            strings = {
+                "run",
+                "ingest",
+                "search",
+                "export",
+                "evaluate",
+                "evaluate statements",
+                "evaluate extraction",
+                "test",
+                "generate-completion"
+            })
     void everyCommandHasExamplesAndAVersion(String command) {
-        assertThat(session.run(command, "--help")).isZero();
+        assertThat(session.run((command + " --help").split(" "))).isZero();
         assertThat(session.out()).contains("Usage: onrecord " + command, "Examples:", "onrecord " + command);
-        assertThat(session.run(command, "--version")).isZero();
+        assertThat(session.run((command + " --version").split(" "))).isZero();
         assertThat(session.out()).startsWith("OnRecord ");
     }
 

@@ -57,6 +57,10 @@ final class MisuseTest {
             export --index @/out/index --format csv --output @/no/x | --output @/no/x is in a folder that does not exist
             export --index @/out/index --format csv --output @/empty | --output @/empty is a folder
             export --index @/no --format csv --output @/x.csv       | no index in @/no
+            evaluate extractions                                    | no command evaluate extractions; see onrecord evaluate --help
+            evaluate extraction                                     | missing required option: '--data=DIR'; see onrecord evaluate extraction --help
+            evaluate extraction --data @/no                         | no folder @/no/dev/attributions
+            evaluate extraction --data @ --predictions @/no/x       | --predictions @/no/x is in a folder that does not exist
             test                                                    | the launcher runs the tests
             serch truce                                             | there is no command serch; see onrecord --help
             """)

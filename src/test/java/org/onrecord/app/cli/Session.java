@@ -6,20 +6,24 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.onrecord.extract.Relation;
 import org.onrecord.ingest.Input;
 import org.onrecord.model.Article;
 import org.onrecord.model.Fate;
 import org.onrecord.model.Outcome;
 import org.onrecord.model.Sink;
+import org.onrecord.model.Span;
 import org.onrecord.pipeline.Progress;
 import org.onrecord.pipeline.Tally;
 
 /**
- * The command line with captured streams and, in place of the models, a rule: every line of a file is a statement by
- * Greer, a file without lines is empty, and one that begins with {@code %PDF} is rejected.
+ * The command line with captured streams and, in place of the models, rules: every line of a file is a statement by
+ * Greer, a file without lines is empty, and one that begins with {@code %PDF} is rejected; as a relation, a line has its
+ * first word as source and the others as content.
  */
 final class Session {
     final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -31,7 +35,7 @@ final class Session {
     int run(String... arguments) {
         out.reset();
         err.reset();
-        return Main.run(console, Session::work, () -> 0, false, arguments);
+        return Main.run(console, Session::work, () -> Session::relations, () -> 0, false, arguments);
     }
 
     String out() {
@@ -71,6 +75,19 @@ final class Session {
                 text.lines()
                         .map(line -> Rows.row("greer", "Jamieson Greer", input.origin(), line))
                         .toList());
+    }
+
+    /** Every line is a content, its first word the source. */
+    private static List<Relation> relations(String text) {
+        List<Relation> relations = new ArrayList<>();
+        int begin = 0;
+        for (String line : text.lines().toList()) {
+            Span source = new Span(begin, begin + line.indexOf(' '));
+            Span content = new Span(source.end() + 1, begin + line.length());
+            relations.add(new Relation(List.of(content), List.of(), List.of(source), 0.5));
+            begin += line.length() + 1;
+        }
+        return relations;
     }
 
     static List<String> lines(String text) {

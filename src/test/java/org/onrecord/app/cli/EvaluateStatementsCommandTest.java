@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class EvaluateCommandTest {
+final class EvaluateStatementsCommandTest {
     private final Session session = new Session();
 
     @TempDir
