@@ -64,7 +64,7 @@ final class EightBits implements DenseLayers {
 
     /**
      * Divides each channel by the range that the LayerNorm's own weight and bias give it, and multiplies the weight's row by as much:
-     * some channels of BERT's are twenty times wider than the rest.
+     * the product stays, but no channel takes the scale for itself.
      */
     @Override
     public String ofNormalized(String input, String norm, String name) {
@@ -86,7 +86,7 @@ final class EightBits implements DenseLayers {
         return product(quantized, name, new Tensor(weight.shape(), balanced), weights.constant(name + ".bias"));
     }
 
-    /** Gives each piece a scale of its own: after GELU those of [CLS] and of punctuation tower above the words'. */
+    /** Gives each piece a scale of its own: after GELU a few tower above the rest. */
     @Override
     public String ofActivated(String input, String name) {
         float step = 1f / (UNSIGNED_LARGEST - ACTIVATED_ZERO);

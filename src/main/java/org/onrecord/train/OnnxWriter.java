@@ -49,7 +49,7 @@ final class OnnxWriter {
         for (int i = 0; weights.tensors().containsKey("encoder.layer." + i + ".attention.self.query.weight"); i++) {
             hidden = layer("encoder.layer." + i + ".", hidden);
         }
-        // In 8 bits the head would be no faster, and a third of the error would be its own.
+        // In 8 bits the head would be no faster, and add to the error.
         graph.rename(new DenseLayers.Floats(weights).one(hidden, "head"), "output");
         graph.output(
                 "output", OnnxGraph.FLOAT, 1, "tokens", weights.get("head.bias").values().length);
