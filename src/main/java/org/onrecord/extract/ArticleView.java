@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.AnnotatedArticle;
+import org.onrecord.model.Mention;
 import org.onrecord.model.Paragraph;
 import org.onrecord.model.Positions;
 import org.onrecord.model.Span;
@@ -32,7 +33,7 @@ final class ArticleView {
                 .filter(quotation -> quotation.depth() == 0)
                 .toList();
         for (Span source : sources) {
-            if (isLabel(source)) {
+            if (isLabel(source) || Sources.kind(source.of(text)) != Mention.Kind.NAME) {
                 continue;
             }
             for (String word : source.of(text).split("[^\\p{L}-]+", -1)) {

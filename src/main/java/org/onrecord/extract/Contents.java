@@ -3,6 +3,7 @@ package org.onrecord.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.Paragraph;
 import org.onrecord.model.Span;
@@ -25,9 +26,9 @@ final class Contents {
     /** The contents of the statements that a relation's content makes, at least none, in order. */
     List<List<Span>> of(Relation relation) {
         List<List<Span>> statements = new ArrayList<>();
-        for (Span fragment : relation.content()) {
+        for (Span fragment : fragments(relation)) {
             for (Span part : byParagraph(fragment)) {
-                Span trimmed = trimmed(part);
+                Span trimmed = trimmed(withoutNextSentence(part));
                 if (trimmed == null) {
                     continue;
                 }
@@ -43,6 +44,15 @@ final class Contents {
         return statements;
     }
 
+    /** {@code Asked if it would, he answered: "Yes."}: the question is no part of the answer. */
+    private List<Span> fragments(Relation relation) {
+        List<Span> all = relation.content();
+        boolean question = all.size() > 1
+                && all.getFirst().of(view.text).matches("(?s)(?:if|whether)\\s.*")
+                && view.quotationAt(all.get(1).begin()) != null;
+        return question ? all.subList(1, all.size()) : all;
+    }
+
     private List<Span> byParagraph(Span fragment) {
         List<Span> parts = new ArrayList<>();
         for (Paragraph paragraph : view.article.paragraphsIn(fragment)) {
@@ -51,6 +61,23 @@ final class Contents {
             parts.add(new Span(begin, end));
         }
         return parts;
+    }
+
+    /** {@code "We will go." That was news.}: what follows a quotation as a new sentence is no part of the content. */
+    private Span withoutNextSentence(Span part) {
+        Quotation quotation = view.quotationAt(part.begin());
+        int end = quotation == null ? part.end() : quotation.outer().end();
+        if (quotation == null || end >= part.end() || quotation.inner().isEmpty()) {
+            return part;
+        }
+        boolean closesSentence =
+                ".!?".indexOf(view.text.charAt(quotation.inner().end() - 1)) >= 0;
+        int next = end;
+        while (next < part.end() && Character.isWhitespace(view.text.charAt(next))) {
+            next++;
+        }
+        boolean begins = next < part.end() && Character.isUpperCase(view.text.codePointAt(next));
+        return closesSentence && begins ? new Span(part.begin(), end) : part;
     }
 
     /** Without what does not belong to the content at its ends; null where no word is left. */
@@ -107,7 +134,7 @@ final class Contents {
 
     /** Whether what a cue interrupted goes on: in the same sentence, or without being quoted. */
     private boolean goesOn(Span before, Span after) {
-        if (view.article.paragraphAt(before.begin()) != view.article.paragraphAt(after.begin())) {
+        if (!Objects.equals(view.article.paragraphAt(before.begin()), view.article.paragraphAt(after.begin()))) {
             return false;
         }
         boolean quoted = view.quotationAt(before.begin()) != null && view.quotationAt(after.begin()) != null;

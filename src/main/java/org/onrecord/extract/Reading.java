@@ -15,6 +15,7 @@ import org.onrecord.text.Quotations;
 public final class Reading {
     private final List<Part> parts = new ArrayList<>();
 
+    @SuppressWarnings("ArrayRecordComponent")
     private record Part(Pieces pieces, int offset, int[] types) {}
 
     public Reading(String text, List<Paragraph> paragraphs, WordPieces tokenizer) {

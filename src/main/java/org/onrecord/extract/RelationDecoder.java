@@ -13,51 +13,54 @@ final class RelationDecoder {
     static List<RelationCandidate> decode(Tagged tagged, Linker linker) {
         List<Tagged.Run> cues = tagged.runs(Tags.CUE);
         List<Tagged.Run> sources = tagged.runs(Tags.SOURCE);
-        Map<Integer, List<Tagged.Run>> byCue = new LinkedHashMap<>();
-        Map<Integer, Double> links = new LinkedHashMap<>();
+        Map<Integer, Group> byCue = new LinkedHashMap<>();
         List<RelationCandidate> relations = new ArrayList<>();
         for (Tagged.Run content : tagged.runs(Tags.CONTENT)) {
             Linker.Choice choice = linker.cueOf(tagged, content, cues);
             if (choice.index() < 0) {
-                relations.add(new RelationCandidate(
-                        spans(tagged, List.of(content)),
-                        List.of(),
-                        List.of(),
-                        content.probability(),
-                        1,
-                        choice.probability(),
-                        1));
+                relations.add(alone(tagged, content, choice.probability()));
             } else {
-                byCue.computeIfAbsent(choice.index(), any -> new ArrayList<>()).add(content);
-                links.merge(choice.index(), choice.probability(), Math::min);
+                byCue.computeIfAbsent(choice.index(), any -> new Group()).add(content, choice.probability());
             }
         }
-        byCue.forEach((index, contents) ->
-                relations.add(relation(tagged, contents, cues.get(index), sources, links.get(index), linker)));
+        byCue.forEach((index, group) -> relations.add(relation(tagged, group, cues.get(index), sources, linker)));
         return relations;
     }
 
+    /** The contents of one cue, and the least probability of their links. */
+    private static final class Group {
+        private final List<Tagged.Run> contents = new ArrayList<>();
+        private double link = 1;
+
+        void add(Tagged.Run content, double probability) {
+            contents.add(content);
+            link = Math.min(link, probability);
+        }
+    }
+
+    private static RelationCandidate alone(Tagged tagged, Tagged.Run content, double link) {
+        List<Span> spans = spans(tagged, List.of(content));
+        return new RelationCandidate(spans, List.of(), List.of(), content.probability(), 1, link, 1);
+    }
+
     private static RelationCandidate relation(
-            Tagged tagged,
-            List<Tagged.Run> contents,
-            Tagged.Run cue,
-            List<Tagged.Run> sources,
-            double link,
-            Linker linker) {
+            Tagged tagged, Group group, Tagged.Run cue, List<Tagged.Run> sources, Linker linker) {
         Linker.Choice choice = linker.sourceOf(tagged, cue, sources);
         boolean none = choice.index() < 0;
         List<Tagged.Run> source = none ? List.of() : List.of(sources.get(choice.index()));
         double sourceProbability =
                 choice.probability() * (none ? 1 : source.getFirst().probability());
-        double content =
-                contents.stream().mapToDouble(Tagged.Run::probability).min().orElseThrow();
+        double content = group.contents.stream()
+                .mapToDouble(Tagged.Run::probability)
+                .min()
+                .orElseThrow();
         return new RelationCandidate(
-                spans(tagged, contents),
+                spans(tagged, group.contents),
                 spans(tagged, List.of(cue)),
                 spans(tagged, source),
                 content,
                 cue.probability(),
-                link,
+                group.link,
                 sourceProbability);
     }
 

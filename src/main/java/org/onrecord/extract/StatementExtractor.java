@@ -39,13 +39,35 @@ public final class StatementExtractor {
         Labels.find(view, found -> drafts.add(laidOut(view, found, drafts.size())));
         int labels = drafts.size();
         for (Relation relation : extraction.relations()) {
-            if (isAttributed(view, relation) && !Unsaid.is(view.text, relation)) {
+            if (isAttributed(view, relation) && isOnRecord(view, relation, drafts.subList(0, labels))) {
                 add(view, relation, false, drafts, labels);
             }
         }
         nested(view, extractor, drafts);
         drafts.sort(Comparator.comparing(Draft::extent));
         return Continuations.add(view, drafts);
+    }
+
+    /** @param around drafts whose own words may hold the relation */
+    private static boolean isOnRecord(ArticleView view, Relation relation, List<Draft> around) {
+        boolean quoted =
+                relation.content().stream().anyMatch(span -> Types.of(view, List.of(span)) != Draft.Type.INDIRECT);
+        int at = relation.cue().isEmpty()
+                ? relation.content().getFirst().begin()
+                : relation.cue().getFirst().begin();
+        boolean spoken = view.quotationAt(at) != null
+                || around.stream().anyMatch(draft -> draft.extent().contains(at));
+        boolean labelled = !relation.source().isEmpty()
+                && around.stream()
+                        .anyMatch(draft -> isLabelledBy(draft, relation.source().getFirst()));
+        return !labelled && !Unsaid.is(view.text, relation, quoted, spoken);
+    }
+
+    /** What layout has attributed to a label is not attributed to it again. */
+    private static boolean isLabelledBy(Draft draft, Span source) {
+        return draft.cue().isEmpty()
+                && draft.source() != null
+                && draft.source().span().overlaps(source);
     }
 
     /** What has neither source nor cue is on record only where it is quoted, as when a quotation goes on. */
@@ -73,7 +95,7 @@ public final class StatementExtractor {
                     && !relation.source().isEmpty()
                     && contents.stream().anyMatch(content -> content.span().contains(extent(relation)));
             boolean known = drafts.stream().anyMatch(draft -> draft.cue().equals(relation.cue()));
-            if (whole && !known && !Unsaid.is(view.text, relation)) {
+            if (whole && !known && isOnRecord(view, relation, drafts)) {
                 add(view, relation, true, drafts, 0);
             }
         }
@@ -114,7 +136,7 @@ public final class StatementExtractor {
                         Types.of(view, content),
                         turn + i,
                         relation.confidence(),
-                        nested || laidOut.stream().anyMatch(outer -> holds(outer, content, relation.cue())),
+                        nested || laidOut.stream().anyMatch(outer -> holds(outer, relation.cue())),
                         "tagger");
                 if (laidOut.stream().noneMatch(other -> isSame(other, draft))) {
                     drafts.add(draft);
@@ -124,7 +146,7 @@ public final class StatementExtractor {
         }
     }
 
-    private static boolean holds(Draft outer, List<Span> content, List<Span> cue) {
+    private static boolean holds(Draft outer, List<Span> cue) {
         return !cue.isEmpty() && outer.content().stream().anyMatch(span -> span.contains(cue.getFirst()));
     }
 

@@ -8,6 +8,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.ndarray.types.SparseFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 
 /**
@@ -35,9 +36,12 @@ final class Bert {
             count++;
         }
         layers = count;
-        hidden = (int) weights.get(WORDS).shape()[1];
+        hidden = (int) required(weights, WORDS).shape()[1];
         scale = NativeArrays.of(manager, (float) (1 / Math.sqrt((double) hidden / HEADS)));
-        weights.keySet().stream().sorted().filter(BaseModel::isWeight).forEach(name -> put(name, weights.get(name)));
+        weights.keySet().stream()
+                .sorted()
+                .filter(BaseModel::isWeight)
+                .forEach(name -> put(name, required(weights, name)));
         if (!weights.containsKey("head.weight")) {
             Random random = new Random(seed);
             float[] head = new float[hidden * width];
@@ -47,6 +51,10 @@ final class Bert {
             put("head.weight", new Tensor(new long[] {hidden, width}, head));
             put("head.bias", new Tensor(new long[] {width}, new float[width]));
         }
+    }
+
+    private static Tensor required(Map<String, Tensor> weights, String name) {
+        return Objects.requireNonNull(weights.get(name), name);
     }
 
     private static boolean isDense(String name) {
@@ -127,15 +135,19 @@ final class Bert {
         return x.reshape(windows, pieces, HEADS, hidden / HEADS).transpose(0, 2, 1, 3);
     }
 
+    private NDArray parameter(String name) {
+        return Objects.requireNonNull(parameters.get(name), name);
+    }
+
     private NDArray embed(NDArray ids, String name) {
         return ids.getNDArrayInternal()
-                .embedding(ids, parameters.get(name), SparseFormat.DENSE)
+                .embedding(ids, parameter(name), SparseFormat.DENSE)
                 .singletonOrThrow();
     }
 
     private NDArray linear(NDArray x, String name) {
         return x.getNDArrayInternal()
-                .linear(x, parameters.get(name + ".weight"), parameters.get(name + ".bias"))
+                .linear(x, parameter(name + ".weight"), parameter(name + ".bias"))
                 .singletonOrThrow();
     }
 
@@ -144,8 +156,8 @@ final class Bert {
                 .layerNorm(
                         x,
                         new Shape(hidden),
-                        parameters.get(name + ".LayerNorm.weight"),
-                        parameters.get(name + ".LayerNorm.bias"),
+                        parameter(name + ".LayerNorm.weight"),
+                        parameter(name + ".LayerNorm.bias"),
                         EPSILON)
                 .singletonOrThrow();
     }

@@ -43,9 +43,11 @@ record ConfidenceFit(Calibration calibration, Reliability reliability) {
             folds.get(i % FOLDS).addAll(rows(documents.get(i), extractor));
         }
         Reliability reliability = new Reliability();
-        for (Rows held : folds) {
+        for (int fold = 0; fold < FOLDS; fold++) {
+            Rows held = folds.get(fold);
             Rows others = new Rows();
-            folds.stream().filter(fold -> fold != held).forEach(others::addAll);
+            folds.subList(0, fold).forEach(others::addAll);
+            folds.subList(fold + 1, FOLDS).forEach(others::addAll);
             Calibration calibration = others.fit();
             for (int row = 0; row < held.features.size(); row++) {
                 reliability.add(calibration.of(held.features.get(row)), held.right.get(row));

@@ -2,6 +2,7 @@ package org.onrecord.train;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.onrecord.extract.Crf;
 import org.onrecord.extract.Tags;
 
@@ -54,13 +55,13 @@ final class CrfAdam {
     }
 
     void load(Map<String, Tensor> tensors, String prefix) {
-        fill(crf, tensors.get(prefix + "scores"));
-        fill(means, tensors.get(prefix + "means"));
-        fill(squares, tensors.get(prefix + "squares"));
+        fill(crf, tensors, prefix + "scores");
+        fill(means, tensors, prefix + "means");
+        fill(squares, tensors, prefix + "squares");
     }
 
     /** Transitions row by row, then starts, then ends: [labels + 2, labels]. */
-    static Tensor flat(Crf crf) {
+    private static Tensor flat(Crf crf) {
         float[] values = new float[(Tags.COUNT + 2) * Tags.COUNT];
         for (int row = 0; row < Tags.COUNT + 2; row++) {
             System.arraycopy(row(crf, row), 0, values, row * Tags.COUNT, Tags.COUNT);
@@ -68,7 +69,8 @@ final class CrfAdam {
         return new Tensor(new long[] {Tags.COUNT + 2, Tags.COUNT}, values);
     }
 
-    static void fill(Crf crf, Tensor tensor) {
+    private static void fill(Crf crf, Map<String, Tensor> tensors, String name) {
+        Tensor tensor = Objects.requireNonNull(tensors.get(name), name);
         for (int row = 0; row < Tags.COUNT + 2; row++) {
             System.arraycopy(tensor.values(), row * Tags.COUNT, row(crf, row), 0, Tags.COUNT);
         }
