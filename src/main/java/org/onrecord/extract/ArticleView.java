@@ -20,7 +20,7 @@ final class ArticleView {
     /** Quotations that stand in no other, in order. */
     final List<Quotation> outermost;
 
-    /** Words of the names that speak in this article, in lower case. */
+    /** Words of the names that speak in this article, and of the persons' where names are annotated; in lower case. */
     final Set<String> personWords = new HashSet<>();
 
     private final List<Span> sources;
@@ -32,6 +32,10 @@ final class ArticleView {
         this.outermost = Quotations.find(text, article.paragraphs()).stream()
                 .filter(quotation -> quotation.depth() == 0)
                 .toList();
+        article.sentences()
+                .forEach(sentence -> sentence.tokens().stream()
+                        .filter(token -> token.entity().equals("PERSON"))
+                        .forEach(token -> personWords.add(token.word().toLowerCase(Locale.ROOT))));
         for (Span source : sources) {
             if (isLabel(source) || Sources.kind(source.of(text)) != Mention.Kind.NAME) {
                 continue;

@@ -94,7 +94,7 @@ public final class StatementExtractor {
             boolean whole = !relation.cue().isEmpty()
                     && !relation.source().isEmpty()
                     && contents.stream().anyMatch(content -> content.span().contains(extent(relation)));
-            boolean known = drafts.stream().anyMatch(draft -> draft.cue().equals(relation.cue()));
+            boolean known = drafts.stream().anyMatch(draft -> draft.cue().equals(cue(view, relation)));
             if (whole && !known && isOnRecord(view, relation, drafts)) {
                 add(view, relation, true, drafts, 0);
             }
@@ -131,7 +131,7 @@ public final class StatementExtractor {
             for (List<Span> content : new Contents(view).of(relation)) {
                 Draft draft = new Draft(
                         content,
-                        first ? relation.cue() : List.of(),
+                        first ? cue(view, relation) : List.of(),
                         first ? sources.get(i) : null,
                         Types.of(view, content),
                         turn + i,
@@ -144,6 +144,21 @@ public final class StatementExtractor {
                 }
             }
         }
+    }
+
+    /** The tagger takes a colon for part of the words that attribute. */
+    private static List<Span> cue(ArticleView view, Relation relation) {
+        List<Span> cue = new ArrayList<>();
+        for (Span span : relation.cue()) {
+            int end = span.end();
+            while (end > span.begin() && ":, ".indexOf(view.text.charAt(end - 1)) >= 0) {
+                end--;
+            }
+            if (end > span.begin()) {
+                cue.add(new Span(span.begin(), end));
+            }
+        }
+        return cue;
     }
 
     private static boolean holds(Draft outer, List<Span> cue) {

@@ -22,14 +22,19 @@ import org.onrecord.text.CodePoints;
 /** Takes one article through the stages. Thread-safe; models load at the first article that needs them. */
 public final class Analyzer {
     private final SpeakerScope scope;
+    private final double minConfidence;
     private final CoreNlpAnnotator annotator = new CoreNlpAnnotator();
     private final StatementExtractor extractor;
     private final Attributor attributor;
     private final StanceClassifier classifier;
 
-    /** @param relations gives the extractor's model, the same one each time */
-    public Analyzer(Roster roster, SpeakerScope scope, Supplier<RelationExtractor> relations) {
+    /**
+     * @param minConfidence extraction confidence in [0, 1] from which a statement is kept
+     * @param relations gives the extractor's model, the same one each time
+     */
+    public Analyzer(Roster roster, SpeakerScope scope, double minConfidence, Supplier<RelationExtractor> relations) {
         this.scope = scope;
+        this.minConfidence = minConfidence;
         this.extractor = new StatementExtractor(relations);
         this.attributor = new Attributor(roster);
         this.classifier = new StanceClassifier(roster);
@@ -69,7 +74,7 @@ public final class Analyzer {
             Draft draft = drafts.get(i);
             Attribution attribution = attributions.get(i);
             String id = ids.next(draft);
-            if (scope.keeps(attribution)) {
+            if (draft.confidence() >= minConfidence && scope.keeps(attribution)) {
                 List<Stance> stances = classifier.classify(annotated, draft, attribution);
                 kept.add(rows.of(new Statement(id, draft, attribution, stances)));
             }

@@ -39,6 +39,7 @@ record SampleCorpus(List<Outcome> outcomes) {
         Analyzer analyzer = new Analyzer(
                 RosterFile.read(Path.of("models", "rosters", "us-china-trade.yaml")),
                 SpeakerScope.ROSTER,
+                0,
                 Models.extractor());
         Collector collector = new Collector();
         new Batch(analyzer, 2).run(Inputs.expand(List.of(FOLDER)), collector, collector);

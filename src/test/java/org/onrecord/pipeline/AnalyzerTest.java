@@ -27,7 +27,7 @@ final class AnalyzerTest {
 
     @Test
     void blankTextIsEmptyAndLoadsNoModel() {
-        Outcome outcome = new Analyzer(roster, SpeakerScope.ALL, Models.extractor()).analyze(article(" \n\t"));
+        Outcome outcome = new Analyzer(roster, SpeakerScope.ALL, 0, Models.extractor()).analyze(article(" \n\t"));
 
         assertThat(outcome)
                 .isInstanceOfSatisfying(
@@ -49,7 +49,7 @@ final class AnalyzerTest {
                 "de-DE",
                 "Er sagte nichts.");
 
-        assertThat(new Analyzer(roster, SpeakerScope.ALL, Models.extractor()).analyze(german))
+        assertThat(new Analyzer(roster, SpeakerScope.ALL, 0, Models.extractor()).analyze(german))
                 .isInstanceOf(Outcome.NotLanguage.class);
     }
 
@@ -109,7 +109,7 @@ final class AnalyzerTest {
     @Test
     @Tag("model")
     void threadsThatShareAnAnalyzerGetTheRowsOfOne() {
-        Analyzer shared = new Analyzer(roster, SpeakerScope.ALL, Models.extractor());
+        Analyzer shared = new Analyzer(roster, SpeakerScope.ALL, 0, Models.extractor());
         List<Article> articles = IntStream.range(0, 40)
                 .mapToObj(i -> article("“Round " + i + " went well,” Scott Bessent said. He said round " + (i + 1)
                         + " would too, according to Ada Quill, who denied that it had failed."))
@@ -121,8 +121,19 @@ final class AnalyzerTest {
         assertThat(inParallel).isEqualTo(articles.stream().map(shared::analyze).toList());
     }
 
+    @Test
+    @Tag("model")
+    void statementsInDoubtCanBeLeftOut() {
+        Article article = article("“It works,” Jamieson Greer said.");
+
+        assertThat(new Analyzer(roster, SpeakerScope.ALL, 0.5, Models.extractor()).analyze(article))
+                .isInstanceOf(Outcome.Kept.class);
+        assertThat(new Analyzer(roster, SpeakerScope.ALL, 1, Models.extractor()).analyze(article))
+                .isInstanceOf(Outcome.Empty.class);
+    }
+
     private static List<StatementRow> kept(SpeakerScope scope, String text) {
-        Outcome outcome = new Analyzer(roster, scope, Models.extractor()).analyze(article(text));
+        Outcome outcome = new Analyzer(roster, scope, 0, Models.extractor()).analyze(article(text));
         assertThat(outcome).isInstanceOf(Outcome.Kept.class);
         return ((Outcome.Kept) outcome).statements();
     }

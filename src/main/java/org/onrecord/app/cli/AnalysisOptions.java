@@ -24,6 +24,12 @@ final class AnalysisOptions {
     private ScopeOption speakers = new ScopeOption();
 
     @Option(
+            names = "--min-confidence",
+            paramLabel = "P",
+            description = "Leaves out statements that are less likely than this to be statements, 0 to 1 (default: 0).")
+    private double minConfidence;
+
+    @Option(
             names = "--threads",
             paramLabel = "N",
             description = "Articles to analyse at a time (default: as many as there are processors).")
@@ -45,6 +51,9 @@ final class AnalysisOptions {
         if (threads < 1) {
             throw new UsageException("--threads must be 1 or more, not " + threads);
         }
-        return new Work.Job(roster.read(), speakers.scope(), threads, Inputs.expand(inputs));
+        if (!(minConfidence >= 0 && minConfidence <= 1)) {
+            throw new UsageException("--min-confidence must be between 0 and 1, not " + minConfidence);
+        }
+        return new Work.Job(roster.read(), speakers.scope(), minConfidence, threads, Inputs.expand(inputs));
     }
 }

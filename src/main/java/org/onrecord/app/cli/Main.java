@@ -15,9 +15,9 @@ import org.onrecord.text.Layout;
 
 /** Where the program starts and where it exits. */
 public final class Main {
-    private static final Work WORK =
-            (job, sink, progress) -> new Batch(new Analyzer(job.roster(), job.scope(), Home.extractor()), job.threads())
-                    .run(job.inputs(), sink, progress);
+    private static final Work WORK = (job, sink, progress) -> new Batch(
+                    new Analyzer(job.roster(), job.scope(), job.minConfidence(), Home.extractor()), job.threads())
+            .run(job.inputs(), sink, progress);
 
     private Main() {}
 

@@ -14,8 +14,12 @@ import org.onrecord.roster.Roster;
 interface Work {
     Tally run(Job job, Sink sink, Progress progress) throws IOException, UsageException;
 
-    /** What to do, checked. */
-    record Job(Roster roster, SpeakerScope scope, int threads, List<Input> inputs) {
+    /**
+     * What to do, checked.
+     *
+     * @param minConfidence extraction confidence in [0, 1] from which a statement is kept
+     */
+    record Job(Roster roster, SpeakerScope scope, double minConfidence, int threads, List<Input> inputs) {
         public Job {
             inputs = List.copyOf(inputs);
         }

@@ -1,0 +1,51 @@
+package org.onrecord.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.onrecord.model.Mention;
+import org.onrecord.model.Span;
+
+final class SourcesTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Jane Holloway and Peter Lindqvist | Jane Holloway | Peter Lindqvist",
+                "Jane Holloway, and the Swedish envoy Peter Lindqvist | Jane Holloway | the Swedish envoy Peter Lindqvist",
+                "Holloway and Lindqvist, the envoys | Holloway | Lindqvist, the envoys",
+            })
+    void twoPeopleAreTwoSources(String text, String first, String second) {
+        assertThat(words(text)).containsExactly(first, second);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Treasury and Commerce officials",
+                "the Treasury and the State Department",
+                "the Ministry of Trade and Industry",
+                "Jane Holloway, who runs the ministry",
+                "two people and a dog",
+            })
+    void whatIsNotTwoPeopleIsOneSource(String text) {
+        assertThat(words(text)).containsExactly(text);
+    }
+
+    @Test
+    void aMentionSaysHowItRefers() {
+        assertThat(Sources.kind("She")).isEqualTo(Mention.Kind.PRONOUN);
+        assertThat(Sources.kind("The minister")).isEqualTo(Mention.Kind.NOMINAL);
+        assertThat(Sources.kind("Trade Minister Jane Holloway")).isEqualTo(Mention.Kind.NAME);
+    }
+
+    private static List<String> words(String text) {
+        return Sources.of(text, new Span(0, text.length())).stream()
+                .map(mention -> mention.span().of(text))
+                .toList();
+    }
+}
