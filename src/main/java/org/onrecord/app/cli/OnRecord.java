@@ -50,6 +50,7 @@ final class OnRecord implements Callable<Integer> {
                 .addSubcommand(new SearchCommand(console))
                 .addSubcommand(new ExportCommand(console))
                 .addSubcommand(evaluation(console, measurement))
+                .addSubcommand(new BenchCommand(console))
                 .addSubcommand(new TestCommand())
                 .addSubcommand(completion());
         addStandardOptions(line);
