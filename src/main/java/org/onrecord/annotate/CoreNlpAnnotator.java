@@ -2,12 +2,8 @@ package org.onrecord.annotate;
 
 import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
-import edu.stanford.nlp.ling.IndexedWord;
 import edu.stanford.nlp.pipeline.Annotation;
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
-import edu.stanford.nlp.semgraph.SemanticGraph;
-import edu.stanford.nlp.semgraph.SemanticGraphCoreAnnotations;
-import edu.stanford.nlp.semgraph.SemanticGraphEdge;
 import edu.stanford.nlp.util.CoreMap;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,12 +20,12 @@ import org.onrecord.model.Token;
 import org.onrecord.text.Layout;
 
 /**
- * Tokens, sentences, tags, lemmas, names and dependencies by Stanford CoreNLP. A paragraph is annotated at a time, so
+ * Tokens, sentences, tags, lemmas and names by Stanford CoreNLP. A paragraph is annotated at a time, so
  * that no sentence crosses one and memory does not grow with the article. Thread-safe; models load at the first use.
  */
 public final class CoreNlpAnnotator {
     /**
-     * Longer paragraphs are annotated in pieces, cut behind a sentence if possible: the parser's time grows faster than a
+     * Longer paragraphs are annotated in pieces, cut behind a sentence if possible: the recogniser's time grows faster than a
      * sentence does, and a line without an end is one sentence. UTF-16 code units.
      */
     private static final int PIECE_MAX = 6_000;
@@ -62,7 +58,7 @@ public final class CoreNlpAnnotator {
 
     private static Properties properties() {
         Properties properties = new Properties();
-        properties.setProperty("annotators", "tokenize,pos,lemma,ner,depparse");
+        properties.setProperty("annotators", "tokenize,pos,lemma,ner");
         properties.setProperty("tokenize.options", "untokenizable=noneKeep,invertible=true,splitHyphenated=false");
         properties.setProperty("ner.model", "edu/stanford/nlp/models/ner/english.all.3class.distsim.crf.ser.gz");
         properties.setProperty("ner.applyFineGrained", "false");
@@ -70,7 +66,6 @@ public final class CoreNlpAnnotator {
         properties.setProperty("ner.useSUTime", "false");
         properties.setProperty("ner.buildEntityMentions", "false");
         properties.setProperty("sutime.binders", "0");
-        properties.setProperty("depparse.nthreads", "1");
         return properties;
     }
 
@@ -110,43 +105,23 @@ public final class CoreNlpAnnotator {
             for (CoreMap sentence : found) {
                 List<CoreLabel> labels = sentence.get(CoreAnnotations.TokensAnnotation.class);
                 if (!labels.isEmpty()) {
-                    sentences.add(sentence(sentence, labels, piece.begin(), paragraph));
+                    sentences.add(sentence(labels, piece.begin(), paragraph));
                 }
             }
         }
         return sentences;
     }
 
-    private static Sentence sentence(CoreMap sentence, List<CoreLabel> labels, int shift, int paragraph) {
-        int[] heads = new int[labels.size()];
-        String[] relations = new String[labels.size()];
-        dependencies(sentence, heads, relations);
+    private static Sentence sentence(List<CoreLabel> labels, int shift, int paragraph) {
         List<Token> tokens = new ArrayList<>(labels.size());
         for (int i = 0; i < labels.size(); i++) {
-            tokens.add(token(labels.get(i), shift, heads[i], relations[i]));
+            tokens.add(token(labels.get(i), shift));
         }
         Span span = tokens.getFirst().span().cover(tokens.getLast().span());
         return new Sentence(span, paragraph, tokens);
     }
 
-    private static void dependencies(CoreMap sentence, int[] heads, String[] relations) {
-        java.util.Arrays.fill(heads, -1);
-        java.util.Arrays.fill(relations, "dep");
-        SemanticGraph graph = sentence.get(SemanticGraphCoreAnnotations.BasicDependenciesAnnotation.class);
-        if (graph == null) {
-            return;
-        }
-        for (SemanticGraphEdge edge : graph.edgeIterable()) {
-            int dependent = edge.getDependent().index() - 1;
-            heads[dependent] = edge.getGovernor().index() - 1;
-            relations[dependent] = edge.getRelation().toString();
-        }
-        for (IndexedWord root : graph.getRoots()) {
-            relations[root.index() - 1] = "root";
-        }
-    }
-
-    private static Token token(CoreLabel label, int shift, int head, String relation) {
+    private static Token token(CoreLabel label, int shift) {
         String lemma = label.lemma() == null ? label.originalText() : label.lemma();
         String entity = label.ner() == null ? "O" : label.ner();
         return new Token(
@@ -154,9 +129,7 @@ public final class CoreNlpAnnotator {
                 label.originalText(),
                 lemma.toLowerCase(Locale.ROOT),
                 label.tag(),
-                entity,
-                head,
-                relation);
+                entity);
     }
 
     /** Runs of tokens that the recogniser calls persons or organisations. */

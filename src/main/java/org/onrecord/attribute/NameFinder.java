@@ -139,7 +139,7 @@ final class NameFinder {
             }
             quoted |= quotation.outer().contains(span);
         }
-        boolean subject = isSubject(tokens, end - 1) || isSubject(tokens, begin);
+        boolean subject = Subjects.isSubject(tokens, begin, end);
         return new NameOccurrence(span, words, title(tokens, begin), index, sentence.paragraph(), subject, quoted);
     }
 
@@ -158,22 +158,6 @@ final class NameFinder {
     private static boolean isTitlePart(Token token) {
         String tag = token.tag();
         return tag.startsWith("NN") || tag.startsWith("JJ") || tag.equals("POS");
-    }
-
-    private static boolean isSubject(List<Token> tokens, int i) {
-        int at = i;
-        for (int steps = 0; steps < 4; steps++) {
-            String relation = tokens.get(at).relation();
-            if (relation.startsWith("nsubj")) {
-                return true;
-            }
-            boolean climbs = relation.equals("compound") || relation.equals("flat") || relation.equals("appos");
-            if (!climbs || tokens.get(at).head() < 0) {
-                return false;
-            }
-            at = tokens.get(at).head();
-        }
-        return false;
     }
 
     private static boolean isHan(String word) {

@@ -51,6 +51,7 @@ public final class TokenEncoder implements AutoCloseable {
 
     private TokenEncoder(Loading loading) {
         try (var options = options()) {
+            environment.setTelemetry(false);
             session = loading.load(environment, options);
             vocabulary = size("vocabulary");
             positions = size("positions");
@@ -67,7 +68,8 @@ public final class TokenEncoder implements AutoCloseable {
         options.setOptimizationLevel(SessionOptions.OptLevel.ALL_OPT);
         options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
         options.addConfigEntry("session.intra_op.allow_spinning", "0");
-        // Without it, 8-bit products overflow 16 bits on processors that lack VNNI.
+        // Without it, sums of 8-bit products overflow 16 bits on processors that lack VNNI: an error of 7.5 % instead
+        // of 4.3 %.
         options.addConfigEntry("session.x64quantprecision", "1");
         return options;
     }

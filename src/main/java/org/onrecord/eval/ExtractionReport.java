@@ -21,6 +21,24 @@ public final class ExtractionReport {
         return List.copyOf(lines);
     }
 
+    /** The main figures in one line. */
+    public static String summary(ExtractionScores scores) {
+        String spans = scores.spans().stream()
+                .map(score -> score.role().name().toLowerCase(Locale.ROOT) + " "
+                        + f1(score.exact()).strip())
+                .collect(Collectors.joining(", "));
+        String relations = scores.relations().stream()
+                .filter(score -> score.level() == Level.CONTENT || score.level() == Level.SOURCE)
+                .map(score -> score.score().group() + " " + score.level().name().toLowerCase(Locale.ROOT) + " "
+                        + f1(score.score()).strip())
+                .collect(Collectors.joining(", "));
+        return "exact F1 " + spans + " · relations " + relations;
+    }
+
+    private static String f1(Score score) {
+        return percent(percentF1(score.precision(), score.recall()));
+    }
+
     private static String line(SpanScore score) {
         return String.format(
                 Locale.ROOT,
@@ -57,7 +75,7 @@ public final class ExtractionReport {
 
     private static String percentages(Score score, String gap) {
         return "P " + percent(100 * score.precision()) + gap + "R " + percent(100 * score.recall()) + gap + "F1 "
-                + percent(percentF1(score.precision(), score.recall()));
+                + f1(score);
     }
 
     /** Not 100 times F1: the last bit of the product decides how an exact half is rounded. */

@@ -32,12 +32,21 @@ final class ArticleView {
                 .filter(quotation -> quotation.depth() == 0)
                 .toList();
         for (Span source : sources) {
+            if (isLabel(source)) {
+                continue;
+            }
             for (String word : source.of(text).split("[^\\p{L}-]+", -1)) {
                 if (word.length() > 1 && Character.isUpperCase(word.codePointAt(0))) {
                     personWords.add(word.toLowerCase(Locale.ROOT));
                 }
             }
         }
+    }
+
+    /** A label that looks like a source is no witness of who speaks elsewhere. */
+    private boolean isLabel(Span source) {
+        int end = source.end();
+        return end < text.length() && text.charAt(end) == ':';
     }
 
     /** The outermost quotation that holds {@code position}, marks included, or null. */

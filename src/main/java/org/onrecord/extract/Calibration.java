@@ -24,8 +24,8 @@ public record Calibration(double[] weights) {
         return new Calibration(new double[] {0, 1, 0, 0, 0, 0, 0});
     }
 
-    double of(RelationDecoder.Scored scored) {
-        return of(features(scored));
+    double of(RelationCandidate candidate) {
+        return of(features(candidate));
     }
 
     /** The probability for a vector of features. */
@@ -38,15 +38,16 @@ public record Calibration(double[] weights) {
     }
 
     /** A constant, log odds of content, cue, link and source, whether there is a cue, and the logarithm of the length. */
-    static double[] features(RelationDecoder.Scored scored) {
-        int length = scored.contents().stream().mapToInt(span -> span.length()).sum();
+    public static double[] features(RelationCandidate candidate) {
+        int length =
+                candidate.contents().stream().mapToInt(span -> span.length()).sum();
         return new double[] {
             1,
-            logOdds(scored.content()),
-            logOdds(scored.cue()),
-            logOdds(scored.link()),
-            logOdds(scored.source()),
-            scored.cues().isEmpty() ? 0 : 1,
+            logOdds(candidate.content()),
+            logOdds(candidate.boundary()),
+            logOdds(candidate.link()),
+            logOdds(candidate.attribution()),
+            candidate.cues().isEmpty() ? 0 : 1,
             Math.log(length)
         };
     }

@@ -31,7 +31,8 @@ final class Contents {
                 if (trimmed == null) {
                     continue;
                 }
-                boolean goesOn = !statements.isEmpty() && goesOn(statements.getLast().getLast(), trimmed);
+                boolean goesOn =
+                        !statements.isEmpty() && goesOn(statements.getLast().getLast(), trimmed);
                 if (goesOn) {
                     statements.getLast().add(trimmed);
                 } else {
@@ -101,10 +102,7 @@ final class Contents {
     }
 
     private boolean hasWord(Span span) {
-        return view.text
-                .substring(span.begin(), span.end())
-                .codePoints()
-                .anyMatch(Character::isLetterOrDigit);
+        return view.text.substring(span.begin(), span.end()).codePoints().anyMatch(Character::isLetterOrDigit);
     }
 
     /** Whether what a cue interrupted goes on: in the same sentence, or without being quoted. */
@@ -119,11 +117,13 @@ final class Contents {
         char last = view.text.charAt(before.end() - 1);
         boolean open = last == ',' || Character.isLetterOrDigit(last) || "—–-;:".indexOf(last) >= 0;
         int gap = after.begin() - 1;
-        while (gap > before.end() && !Character.isLetterOrDigit(view.text.charAt(gap)) && view.text.charAt(gap) != '.') {
+        while (gap > before.end()
+                && !Character.isLetterOrDigit(view.text.charAt(gap))
+                && view.text.charAt(gap) != '.') {
             gap--;
         }
-        boolean newSentence = view.text.charAt(gap) == '.'
-                && Character.isUpperCase(view.text.codePointAt(after.begin()));
+        boolean newSentence =
+                view.text.charAt(gap) == '.' && Character.isUpperCase(view.text.codePointAt(after.begin()));
         return open && !newSentence;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -16,11 +17,13 @@ import java.util.stream.IntStream;
  *
  * @param window word pieces that are read together, special ones included
  */
-public record ExtractorParameters(int window, Crf crf, Calibration calibration) {
+public record ExtractorParameters(int window, Crf crf, Linker linker, Calibration calibration) {
     private static final String WINDOW = "window";
     private static final String STARTS = "crf.starts";
     private static final String ENDS = "crf.ends";
     private static final String TRANSITIONS = "crf.transitions.";
+    private static final String LINK_CUE = "link.cue";
+    private static final String LINK_SOURCE = "link.source";
     private static final String CALIBRATION = "calibration";
 
     /**
@@ -35,9 +38,11 @@ public record ExtractorParameters(int window, Crf crf, Calibration calibration) 
                 transitions[label] = floats(properties, TRANSITIONS + label);
             }
             Crf crf = new Crf(transitions, floats(properties, STARTS), floats(properties, ENDS));
-            double[] weights = numbers(properties, CALIBRATION);
             return new ExtractorParameters(
-                    Integer.parseInt(properties.getProperty(WINDOW, "")), crf, new Calibration(weights));
+                    Integer.parseInt(properties.getProperty(WINDOW, "")),
+                    crf,
+                    new Linker(numbers(properties, LINK_CUE), numbers(properties, LINK_SOURCE)),
+                    new Calibration(numbers(properties, CALIBRATION)));
         } catch (IllegalArgumentException malformed) {
             throw new IOException(file + " is not an extractor's: " + malformed.getMessage(), malformed);
         }
@@ -70,12 +75,9 @@ public record ExtractorParameters(int window, Crf crf, Calibration calibration) 
         for (int label = 0; label < Tags.COUNT; label++) {
             line(lines, TRANSITIONS + label, joined(crf.transitions()[label]));
         }
-        line(
-                lines,
-                CALIBRATION,
-                Arrays.stream(calibration.weights())
-                        .mapToObj(weight -> String.format(Locale.ROOT, "%.5f", weight))
-                        .collect(Collectors.joining(",")));
+        line(lines, LINK_CUE, joined(linker.cueWeights()));
+        line(lines, LINK_SOURCE, joined(linker.sourceWeights()));
+        line(lines, CALIBRATION, joined(calibration.weights()));
         try (Writer writer = Files.newBufferedWriter(file)) {
             writer.append(lines);
         }
@@ -86,8 +88,15 @@ public record ExtractorParameters(int window, Crf crf, Calibration calibration) 
     }
 
     private static String joined(float[] values) {
-        return IntStream.range(0, values.length)
-                .mapToObj(i -> String.format(Locale.ROOT, "%.5f", values[i]))
+        return joined(IntStream.range(0, values.length).mapToDouble(i -> values[i]));
+    }
+
+    private static String joined(double[] values) {
+        return joined(Arrays.stream(values));
+    }
+
+    private static String joined(DoubleStream values) {
+        return values.mapToObj(value -> String.format(Locale.ROOT, "%.5f", value))
                 .collect(Collectors.joining(","));
     }
 }

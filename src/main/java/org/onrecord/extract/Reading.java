@@ -31,7 +31,8 @@ public final class Reading {
                 while (next < quotations.size() && quotations.get(next).outer().end() <= at) {
                     next++;
                 }
-                types[i] = next < quotations.size() && quotations.get(next).outer().contains(at) ? 1 : 0;
+                types[i] =
+                        next < quotations.size() && quotations.get(next).outer().contains(at) ? 1 : 0;
             }
             if (types.length > 0) {
                 parts.add(new Part(pieces, offset, types));

@@ -10,48 +10,48 @@ import org.onrecord.model.Span;
 final class RelationDecoder {
     private RelationDecoder() {}
 
-    /**
-     * A relation and what its confidence is computed from.
-     *
-     * @param content the least probability of its content runs
-     * @param cue the probability of its cue, 1 without one
-     * @param link the least probability of the links between its contents and the cue
-     * @param source the probability of the choice of its source, times that of the source's run
-     */
-    record Scored(
-            List<Span> contents, List<Span> cues, List<Span> sources, double content, double cue, double link, double source) {}
-
-    static List<Scored> decode(Tagged tagged) {
+    static List<RelationCandidate> decode(Tagged tagged, Linker linker) {
         List<Tagged.Run> cues = tagged.runs(Tags.CUE);
         List<Tagged.Run> sources = tagged.runs(Tags.SOURCE);
         Map<Integer, List<Tagged.Run>> byCue = new LinkedHashMap<>();
         Map<Integer, Double> links = new LinkedHashMap<>();
-        List<Scored> relations = new ArrayList<>();
+        List<RelationCandidate> relations = new ArrayList<>();
         for (Tagged.Run content : tagged.runs(Tags.CONTENT)) {
-            Tagged.Choice choice = tagged.cueOf(content, cues);
+            Linker.Choice choice = linker.cueOf(tagged, content, cues);
             if (choice.index() < 0) {
-                relations.add(new Scored(
-                        spans(tagged, List.of(content)), List.of(), List.of(), content.probability(), 1, choice.probability(), 1));
+                relations.add(new RelationCandidate(
+                        spans(tagged, List.of(content)),
+                        List.of(),
+                        List.of(),
+                        content.probability(),
+                        1,
+                        choice.probability(),
+                        1));
             } else {
                 byCue.computeIfAbsent(choice.index(), any -> new ArrayList<>()).add(content);
                 links.merge(choice.index(), choice.probability(), Math::min);
             }
         }
         byCue.forEach((index, contents) ->
-                relations.add(relation(tagged, contents, cues.get(index), sources, links.get(index))));
+                relations.add(relation(tagged, contents, cues.get(index), sources, links.get(index), linker)));
         return relations;
     }
 
-    private static Scored relation(
-            Tagged tagged, List<Tagged.Run> contents, Tagged.Run cue, List<Tagged.Run> sources, double link) {
-        Tagged.Choice choice = tagged.sourceOf(cue, sources);
+    private static RelationCandidate relation(
+            Tagged tagged,
+            List<Tagged.Run> contents,
+            Tagged.Run cue,
+            List<Tagged.Run> sources,
+            double link,
+            Linker linker) {
+        Linker.Choice choice = linker.sourceOf(tagged, cue, sources);
         boolean none = choice.index() < 0;
         List<Tagged.Run> source = none ? List.of() : List.of(sources.get(choice.index()));
         double sourceProbability =
                 choice.probability() * (none ? 1 : source.getFirst().probability());
         double content =
                 contents.stream().mapToDouble(Tagged.Run::probability).min().orElseThrow();
-        return new Scored(
+        return new RelationCandidate(
                 spans(tagged, contents),
                 spans(tagged, List.of(cue)),
                 spans(tagged, source),

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.encode.TokenEncoder;
@@ -64,22 +65,36 @@ public final class RelationExtractor implements AutoCloseable {
 
     /** The relations of an article. Spans are UTF-16 positions in {@code text}. */
     public Extraction extract(String text, List<Paragraph> paragraphs) {
-        List<Relation> relations = new ArrayList<>();
         List<Span> sources = new ArrayList<>();
-        for (Window window : new Reading(text, paragraphs, tokenizer).windows(parameters::window)) {
-            Tagged tagged = new Tagged(window, encoder.encode(window.ids(), window.types()), parameters.crf());
-            for (RelationDecoder.Scored scored : RelationDecoder.decode(tagged)) {
-                relations.add(relation(scored));
-            }
+        List<Relation> relations = new ArrayList<>();
+        read(text, paragraphs, tagged -> {
+            RelationDecoder.decode(tagged, parameters.linker())
+                    .forEach(candidate -> relations.add(candidate.with(parameters.calibration())));
             tagged.runs(Tags.SOURCE).forEach(run -> sources.add(tagged.span(run)));
-        }
+        });
         relations.sort(Comparator.comparing(relation -> relation.content().getFirst()));
         return new Extraction(relations, sources);
     }
 
-    private Relation relation(RelationDecoder.Scored scored) {
-        return new Relation(
-                scored.contents(), scored.cues(), scored.sources(), parameters.calibration().of(scored));
+    /** The relations of an article before calibration, by window. */
+    public List<RelationCandidate> candidates(String text, List<Paragraph> paragraphs) {
+        List<RelationCandidate> candidates = new ArrayList<>();
+        read(text, paragraphs, tagged -> candidates.addAll(RelationDecoder.decode(tagged, parameters.linker())));
+        return candidates;
+    }
+
+    /** What the linker can learn from an article whose relations are known. */
+    public List<LinkExample> linkExamples(String text, List<Paragraph> paragraphs, List<Relation> known) {
+        List<LinkExample> examples = new ArrayList<>();
+        read(text, paragraphs, tagged -> examples.addAll(LinkExample.of(tagged, known)));
+        return examples;
+    }
+
+    /** Reads one window after another, so that only one has its vectors in memory. */
+    private void read(String text, List<Paragraph> paragraphs, Consumer<Tagged> out) {
+        for (Window window : new Reading(text, paragraphs, tokenizer).windows(parameters::window)) {
+            out.accept(new Tagged(text, window, encoder.encode(window.ids(), window.types()), parameters.crf()));
+        }
     }
 
     @Override

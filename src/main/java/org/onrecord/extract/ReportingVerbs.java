@@ -3,11 +3,15 @@ package org.onrecord.extract;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The verbs that attribute, by lemma, with what they take. */
 final class ReportingVerbs {
     private static final Map<String, Frame> FRAMES = frames();
+
+    private static final Set<String> IRREGULAR =
+            Set.of("said", "told", "thought", "felt", "wrote", "swore", "according", "saying", "put");
 
     private ReportingVerbs() {}
 
@@ -30,6 +34,16 @@ final class ReportingVerbs {
             frame = frame(form.substring(0, form.length() - 3) + "y");
         }
         return frame;
+    }
+
+    /** Whether a word is a form that reports are made with: says, said, warned, according. */
+    static boolean isForm(String word) {
+        String form = word.toLowerCase(Locale.ROOT);
+        boolean regular = form.endsWith("ed")
+                && (frame(form.substring(0, form.length() - 2)) != null
+                        || frame(form.substring(0, form.length() - 1)) != null
+                        || (form.endsWith("ied") && frame(form.substring(0, form.length() - 3) + "y") != null));
+        return regular || headlineFrame(form) != null || IRREGULAR.contains(form);
     }
 
     private static Map<String, Frame> frames() {

@@ -11,8 +11,30 @@ import org.onrecord.model.Span;
 /** From the words that a relation names as its source to mentions: one, or two where speakers are joined. */
 final class Sources {
     private static final Set<String> PRONOUNS = Set.of(
-            "he", "she", "they", "it", "i", "we", "you", "who", "him", "her", "them", "his", "their", "its", "me", "us",
-            "my", "our", "himself", "herself", "themselves", "that", "this", "which");
+            "he",
+            "she",
+            "they",
+            "it",
+            "i",
+            "we",
+            "you",
+            "who",
+            "him",
+            "her",
+            "them",
+            "his",
+            "their",
+            "its",
+            "me",
+            "us",
+            "my",
+            "our",
+            "himself",
+            "herself",
+            "themselves",
+            "that",
+            "this",
+            "which");
 
     /** A name, title in front and all: it ends in a capital's word. */
     private static final String NAMED = "(?:[\\p{L}.’'-]+ ){0,6}?\\p{Lu}[\\p{L}.’'-]+";
@@ -45,7 +67,9 @@ final class Sources {
         String[] words = phrase.split("\\s+", -1);
         for (int i = 0; i < words.length; i++) {
             boolean capital = !words[i].isEmpty() && Character.isUpperCase(words[i].codePointAt(0));
-            boolean article = i == 0 && Set.of("The", "A", "An", "His", "Her", "Their", "One", "Some").contains(words[0]);
+            boolean article = i == 0
+                    && Set.of("The", "A", "An", "His", "Her", "Their", "One", "Some")
+                            .contains(words[0]);
             if (capital && !article) {
                 return Mention.Kind.NAME;
             }

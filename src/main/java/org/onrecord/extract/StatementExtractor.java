@@ -1,6 +1,7 @@
 package org.onrecord.extract;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.model.AnnotatedArticle;
 import org.onrecord.model.Draft;
 import org.onrecord.model.Mention;
+import org.onrecord.model.Paragraph;
 import org.onrecord.model.Span;
 
 /**
@@ -18,6 +20,9 @@ public final class StatementExtractor {
     /** Two findings with this much in common are one statement. */
     private static final double SAME = 0.6;
 
+    /** Words that a report has at least: who, said and what. */
+    private static final int LEAST_REPORT = 4;
+
     private final Supplier<RelationExtractor> relations;
 
     /** @param relations gives the same one each time; asked at the first article */
@@ -27,16 +32,61 @@ public final class StatementExtractor {
 
     /** The statements of an article in order of position, those without a cue of their own included. */
     public List<Draft> extract(AnnotatedArticle article) {
-        RelationExtractor.Extraction extraction = relations.get().extract(article.text(), article.paragraphs());
+        RelationExtractor extractor = relations.get();
+        RelationExtractor.Extraction extraction = extractor.extract(article.text(), article.paragraphs());
         ArticleView view = new ArticleView(article, extraction);
         List<Draft> drafts = new ArrayList<>();
         Labels.find(view, found -> drafts.add(laidOut(view, found, drafts.size())));
         int labels = drafts.size();
         for (Relation relation : extraction.relations()) {
-            add(view, relation, drafts, labels);
+            if (isAttributed(view, relation) && !Unsaid.is(view.text, relation)) {
+                add(view, relation, false, drafts, labels);
+            }
         }
+        nested(view, extractor, drafts);
         drafts.sort(Comparator.comparing(Draft::extent));
         return Continuations.add(view, drafts);
+    }
+
+    /** What has neither source nor cue is on record only where it is quoted, as when a quotation goes on. */
+    private static boolean isAttributed(ArticleView view, Relation relation) {
+        return !relation.source().isEmpty()
+                || !relation.cue().isEmpty()
+                || view.quotationAt(relation.content().getFirst().begin()) != null;
+    }
+
+    /**
+     * Statements that are reported inside others: the tagger, which knows none, reads a content as a text of its own, where
+     * a word in it can report.
+     */
+    private static void nested(ArticleView view, RelationExtractor extractor, List<Draft> drafts) {
+        List<Paragraph> contents = new ArrayList<>();
+        for (Draft draft : drafts) {
+            draft.content().stream()
+                    .filter(span -> mayReport(span.of(view.text)))
+                    .filter(span ->
+                            contents.isEmpty() || contents.getLast().span().end() <= span.begin())
+                    .forEach(span -> contents.add(Paragraph.of(span, Paragraph.Kind.BODY)));
+        }
+        for (Relation relation : extractor.extract(view.text, contents).relations()) {
+            boolean whole = !relation.cue().isEmpty()
+                    && !relation.source().isEmpty()
+                    && contents.stream().anyMatch(content -> content.span().contains(extent(relation)));
+            boolean known = drafts.stream().anyMatch(draft -> draft.cue().equals(relation.cue()));
+            if (whole && !known && !Unsaid.is(view.text, relation)) {
+                add(view, relation, true, drafts, 0);
+            }
+        }
+    }
+
+    private static boolean mayReport(String content) {
+        String[] words = content.split("[^\\p{L}]+", -1);
+        return words.length >= LEAST_REPORT && Arrays.stream(words).anyMatch(ReportingVerbs::isForm);
+    }
+
+    private static Span extent(Relation relation) {
+        Span extent = relation.content().getFirst().cover(relation.content().getLast());
+        return extent.cover(relation.cue().getFirst()).cover(relation.source().getFirst());
     }
 
     private static Draft laidOut(ArticleView view, Found found, int turn) {
@@ -45,7 +95,7 @@ public final class StatementExtractor {
                 found.content(), found.cue(), found.source(), type, turn, found.confidence(), false, found.rule());
     }
 
-    private static void add(ArticleView view, Relation relation, List<Draft> drafts, int labels) {
+    private static void add(ArticleView view, Relation relation, boolean nested, List<Draft> drafts, int labels) {
         List<@Nullable Mention> sources = new ArrayList<>();
         if (relation.source().isEmpty()) {
             sources.add(null);
@@ -64,7 +114,7 @@ public final class StatementExtractor {
                         Types.of(view, content),
                         turn + i,
                         relation.confidence(),
-                        laidOut.stream().anyMatch(outer -> holds(outer, content, relation.cue())),
+                        nested || laidOut.stream().anyMatch(outer -> holds(outer, content, relation.cue())),
                         "tagger");
                 if (laidOut.stream().noneMatch(other -> isSame(other, draft))) {
                     drafts.add(draft);

@@ -3,6 +3,7 @@ package org.onrecord.extract;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.model.Span;
 
 /**
@@ -21,15 +22,14 @@ final class Tagged {
      */
     record Run(int role, int from, int to, double probability) {}
 
-    /** What a run goes with: an index into the candidates or -1 for none, and the probability of that choice. */
-    record Choice(int index, double probability) {}
-
+    private final String text;
     final Window window;
     final List<Run> runs;
     private final float[][] outputs;
 
     /** @param outputs of the head, a row of {@link Tags#WIDTH} for each word piece of the window */
-    Tagged(Window window, float[][] outputs, Crf crf) {
+    Tagged(String text, Window window, float[][] outputs, Crf crf) {
+        this.text = text;
         this.window = window;
         this.outputs = outputs;
         this.runs = window.words() == 0 ? List.of() : runs(emissions(), crf);
@@ -75,29 +75,45 @@ final class Tagged {
         return new Span(window.begins()[run.from], window.ends()[run.to - 1]);
     }
 
-    /** Which of {@code cues} a content goes with. */
-    Choice cueOf(Run content, List<Run> cues) {
-        return choose(content, cues, Tags.CONTENT_QUERY, Tags.CUE_KEY);
+    /**
+     * The encoder's score for a content going with a cue or a cue with a source.
+     *
+     * @param other null for none
+     */
+    double link(Run run, @Nullable Run other) {
+        boolean content = run.role == Tags.CONTENT;
+        int key = content ? Tags.CUE_KEY : Tags.SOURCE_KEY;
+        float[] to = outputs[other == null ? 0 : window.firsts()[other.from]];
+        return dot(outputs[window.firsts()[run.from]], content ? Tags.CONTENT_QUERY : Tags.CUE_QUERY, to, key);
     }
 
-    /** Which of {@code sources} a cue goes with. */
-    Choice sourceOf(Run cue, List<Run> sources) {
-        return choose(cue, sources, Tags.CUE_QUERY, Tags.SOURCE_KEY);
+    /** How many sentences end among the words {@code [from, to)} and right before them. */
+    int sentenceEnds(int from, int to) {
+        int count = 0;
+        for (int word = Math.max(0, from - 1); word < to; word++) {
+            char last = text.charAt(window.ends()[word] - 1);
+            count += ".!?".indexOf(last) >= 0 && window.ends()[word] - window.begins()[word] == 1 ? 1 : 0;
+        }
+        return count;
     }
 
-    private Choice choose(Run run, List<Run> candidates, int query, int key) {
-        float[] from = outputs[window.firsts()[run.from]];
-        double[] scores = new double[candidates.size() + 1];
-        for (int i = 0; i < candidates.size(); i++) {
-            scores[i] = dot(from, query, outputs[window.firsts()[candidates.get(i).from]], key);
-        }
-        scores[candidates.size()] = dot(from, query, outputs[0], key);
-        int best = 0;
-        for (int i = 1; i < scores.length; i++) {
-            best = scores[i] > scores[best] ? i : best;
-        }
-        double probability = Math.exp(scores[best] - Crf.logSum(scores));
-        return new Choice(best == candidates.size() ? -1 : best, probability);
+    /** Whether a line ends between the words {@code from - 1} and {@code to}. */
+    boolean breaks(int from, int to) {
+        int begin = window.ends()[Math.max(0, from - 1)];
+        int end = window.begins()[Math.min(window.words() - 1, to)];
+        return end > begin && text.substring(begin, end).indexOf('\n') >= 0;
+    }
+
+    /** How many runs of a role begin among the words {@code [from, to)}. */
+    int runsIn(int role, int from, int to) {
+        return (int) runs.stream()
+                .filter(run -> run.role == role && run.from >= from && run.from < to)
+                .count();
+    }
+
+    /** Whether a run begins with a quotation mark or inside quotation marks. */
+    boolean isQuoted(Run run) {
+        return window.types()[window.firsts()[run.from]] == 1;
     }
 
     private static double dot(float[] from, int query, float[] to, int key) {

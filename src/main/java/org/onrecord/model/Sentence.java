@@ -14,9 +14,6 @@ public record Sentence(Span span, int paragraph, List<Token> tokens) {
             if (!span.contains(token.span())) {
                 throw new IllegalArgumentException("token outside its sentence " + span + ": " + token);
             }
-            if (token.head() >= tokens.size()) {
-                throw new IllegalArgumentException("head outside the sentence: " + token);
-            }
         }
     }
 }

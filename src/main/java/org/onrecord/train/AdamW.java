@@ -34,9 +34,7 @@ final class AdamW {
     }
 
     private static NDArray restored(NDManager manager, NDArray like, @Nullable Tensor tensor) {
-        return tensor == null
-                ? manager.zeros(like.getShape())
-                : NativeArrays.of(manager, tensor);
+        return tensor == null ? manager.zeros(like.getShape()) : NativeArrays.of(manager, tensor);
     }
 
     /** The running means of the gradients, and of their squares, by name. */

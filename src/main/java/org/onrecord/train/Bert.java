@@ -37,12 +37,7 @@ final class Bert {
         layers = count;
         hidden = (int) weights.get(WORDS).shape()[1];
         scale = NativeArrays.of(manager, (float) (1 / Math.sqrt((double) hidden / HEADS)));
-        weights.keySet().stream()
-                .sorted()
-                .filter(name -> name.startsWith("embeddings.")
-                        || name.startsWith("encoder.layer.")
-                        || name.startsWith("head."))
-                .forEach(name -> put(name, weights.get(name)));
+        weights.keySet().stream().sorted().filter(BaseModel::isWeight).forEach(name -> put(name, weights.get(name)));
         if (!weights.containsKey("head.weight")) {
             Random random = new Random(seed);
             float[] head = new float[hidden * width];
@@ -119,10 +114,8 @@ final class Bert {
         NDArray k = heads(linear(x, attention + "self.key"), windows, pieces);
         NDArray v = heads(linear(x, attention + "self.value"), windows, pieces);
         NDArray weights = q.mul(scale).matMul(k.transpose(0, 1, 3, 2)).add(mask).softmax(-1);
-        NDArray mixed = dropout(weights, training)
-                .matMul(v)
-                .transpose(0, 2, 1, 3)
-                .reshape(windows * pieces, hidden);
+        NDArray mixed =
+                dropout(weights, training).matMul(v).transpose(0, 2, 1, 3).reshape(windows * pieces, hidden);
         NDArray attended = dropout(linear(mixed, attention + "output.dense"), training);
         NDArray y = norm(x.add(attended), attention + "output");
         NDArray inner = linear(y, layer + "intermediate.dense");

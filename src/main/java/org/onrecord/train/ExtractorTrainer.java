@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.onrecord.extract.Crf;
 import org.onrecord.extract.Tags;
 
@@ -46,23 +45,37 @@ final class ExtractorTrainer implements AutoCloseable {
         this.crfOptimizer = new CrfAdam(crf);
     }
 
-    Bert bert() {
-        return bert;
+    Map<String, Tensor> weights() {
+        return bert.weights();
+    }
+
+    /** Steps done. */
+    int step() {
+        return step;
     }
 
     Crf crf() {
         return crf;
     }
 
-    NDManager manager() {
-        return manager;
+    /**
+     * What is told after each step.
+     *
+     * @param norm of the gradient before it is limited
+     */
+    record Progress(int batch, int batches, int step, int steps, double loss, double norm) {
+        boolean isHalfOfEpoch() {
+            return batch + 1 == batches || batch + 1 == batches / 2;
+        }
     }
 
-    /** What is told after each step. */
-    record Progress(int epoch, int batch, int batches, int step, double loss, double norm) {}
+    /** Hears of a step. */
+    interface After {
+        void step(Progress progress) throws IOException;
+    }
 
     /** Trains from the step reached so far to the end. */
-    void train(Consumer<Progress> after) {
+    void train(After after) throws IOException {
         int before = 0;
         int total = 0;
         List<List<Batch>> all = new ArrayList<>();
@@ -73,14 +86,13 @@ final class ExtractorTrainer implements AutoCloseable {
         for (int epoch = 0; epoch < epochs; epoch++) {
             List<Batch> batches = all.get(epoch);
             for (int i = Math.max(0, step - before); i < batches.size(); i++) {
-                Progress progress = step(batches.get(i), total, epoch, i, batches.size());
-                after.accept(progress);
+                after.step(step(batches.get(i), total, i, batches.size()));
             }
             before += batches.size();
         }
     }
 
-    private Progress step(Batch batch, int total, int epoch, int index, int batches) {
+    private Progress step(Batch batch, int total, int index, int batches) {
         Engine.getEngine("PyTorch").setRandomSeed((int) (seed * 1_000_003 + step));
         step++;
         double warm = WARM_UP * total;
@@ -108,7 +120,7 @@ final class ExtractorTrainer implements AutoCloseable {
         if (Double.isFinite(norm)) {
             crfOptimizer.step(head.gradient, step, (float) (FIELD_RATE * share), 1f / batch.words());
         }
-        return new Progress(epoch, index, batches, step, loss, norm);
+        return new Progress(index, batches, step, total, loss, norm);
     }
 
     /** Writes all that is needed in order to go on from here. */

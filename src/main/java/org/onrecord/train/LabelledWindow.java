@@ -84,7 +84,8 @@ record LabelledWindow(Window window, int[] labels, List<Link> links) {
         for (Span span : spans.stream().sorted(Comparator.naturalOrder()).toList()) {
             if (!joined.isEmpty()
                     && (span.begin() <= joined.getLast().end()
-                            || text.substring(joined.getLast().end(), span.begin()).isBlank())) {
+                            || text.substring(joined.getLast().end(), span.begin())
+                                    .isBlank())) {
                 joined.add(joined.removeLast().cover(span));
             } else {
                 joined.add(span);

@@ -16,8 +16,10 @@ import java.util.List;
  */
 final class OnnxGraph {
     static final int FLOAT = 1;
-    static final int INT8 = 3;
     static final int INT64 = 7;
+
+    private static final int UINT8 = 2;
+    private static final int INT8 = 3;
 
     private static final int IR_VERSION = 8;
     private static final int OPSET = 17;
@@ -33,7 +35,7 @@ final class OnnxGraph {
     private final List<Proto> metadata = new ArrayList<>();
     private int nodes;
 
-    /** A node's setting: an {@code Integer} or {@code Long} is written as an int, a {@code Float} as a float. */
+    /** A node's setting: a {@code Float} is written as a float, any other number as an int. */
     record Attribute(String name, Number value) {
         private Proto toProto() {
             var proto = new Proto().text(1, name);
@@ -75,6 +77,21 @@ final class OnnxGraph {
         return names;
     }
 
+    /** Adds a reduction over the last dimension, which stays with a size of 1. */
+    String reduceLast(String operator, String input) {
+        String name = operator + "_" + nodes++;
+        var axes = new Proto().text(1, "axes").number(8, -1).number(20, 7);
+        part(
+                GRAPH_NODE,
+                new Proto()
+                        .text(1, input)
+                        .text(2, name)
+                        .text(3, name)
+                        .text(4, operator)
+                        .message(5, axes));
+        return name;
+    }
+
     /** Gives a computed value the name under which it leaves the graph. */
     void rename(String value, String name) {
         var proto = new Proto().text(1, value).text(2, name).text(3, name).text(4, "Identity");
@@ -91,8 +108,12 @@ final class OnnxGraph {
         return constant(name, FLOAT, raw.array(), shape);
     }
 
-    String bytes(String name, byte[] values, long... shape) {
+    String signed(String name, byte[] values, long... shape) {
         return constant(name, INT8, values, shape);
+    }
+
+    String unsigned(String name, byte[] values, long... shape) {
+        return constant(name, UINT8, values, shape);
     }
 
     String integers(String name, long[] values, long... shape) {

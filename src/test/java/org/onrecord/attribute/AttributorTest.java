@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.onrecord.Annotated;
+import org.onrecord.Models;
 import org.onrecord.extract.StatementExtractor;
 import org.onrecord.model.AnnotatedArticle;
 import org.onrecord.model.Attribution;
@@ -126,7 +127,7 @@ final class AttributorTest {
 
     private static List<Attribution> attribute(String text) {
         AnnotatedArticle article = Annotated.text(text);
-        List<Draft> drafts = new StatementExtractor().extract(article);
+        List<Draft> drafts = new StatementExtractor(Models.extractor()).extract(article);
         return new Attributor(roster).attribute(article, drafts);
     }
 

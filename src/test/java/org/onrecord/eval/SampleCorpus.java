@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
+import org.onrecord.Models;
 import org.onrecord.eval.WordOverlap.Said;
 import org.onrecord.ingest.InputException;
 import org.onrecord.ingest.Inputs;
@@ -35,8 +36,10 @@ record SampleCorpus(List<Outcome> outcomes) {
 
     /** Takes the whole corpus through the pipeline with the default roster; loads the models. */
     static SampleCorpus analyse() throws IOException, InputException, RosterException {
-        Analyzer analyzer =
-                new Analyzer(RosterFile.read(Path.of("models", "rosters", "us-china-trade.yaml")), SpeakerScope.ROSTER);
+        Analyzer analyzer = new Analyzer(
+                RosterFile.read(Path.of("models", "rosters", "us-china-trade.yaml")),
+                SpeakerScope.ROSTER,
+                Models.extractor());
         Collector collector = new Collector();
         new Batch(analyzer, 2).run(Inputs.expand(List.of(FOLDER)), collector, collector);
         return new SampleCorpus(List.copyOf(collector.outcomes));

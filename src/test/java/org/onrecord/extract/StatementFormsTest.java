@@ -9,13 +9,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.onrecord.Annotated;
+import org.onrecord.Models;
 import org.onrecord.model.Draft;
 import org.onrecord.model.Span;
 
 /** The forms in which news attributes, one small text each. */
 @Tag("model")
 final class StatementFormsTest {
-    private static final StatementExtractor EXTRACTOR = new StatementExtractor();
+    private static final StatementExtractor EXTRACTOR = new StatementExtractor(Models.extractor());
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(

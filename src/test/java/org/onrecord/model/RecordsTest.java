@@ -115,12 +115,9 @@ final class RecordsTest {
     }
 
     @Test
-    void aSentenceHoldsItsTokensAndTheirHeads() {
-        Token outside = token(new Span(4, 6), -1);
+    void aSentenceHoldsItsTokens() {
+        Token outside = token(new Span(4, 6));
         rejects(() -> new Sentence(SPAN, 0, List.of(outside)), "token outside its sentence " + SPAN + ": " + outside);
-        Token headless = token(SPAN, 1);
-        rejects(() -> new Sentence(SPAN, 0, List.of(headless)), "head outside the sentence: " + headless);
-        rejects(() -> token(SPAN, -2), "head below -1: -2");
     }
 
     @Test
@@ -165,7 +162,7 @@ final class RecordsTest {
         return new Speaker(id, name, surname, List.of(), true, List.of(), List.of(), Speaker.Pronouns.HE, null, null);
     }
 
-    private static Token token(Span span, int head) {
-        return new Token(span, "word", "word", "NN", "O", head, "root");
+    private static Token token(Span span) {
+        return new Token(span, "word", "word", "NN", "O");
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.onrecord.Models;
 import org.onrecord.model.Article;
 import org.onrecord.model.Draft;
 import org.onrecord.model.Outcome;
@@ -26,7 +27,7 @@ final class AnalyzerTest {
 
     @Test
     void blankTextIsEmptyAndLoadsNoModel() {
-        Outcome outcome = new Analyzer(roster, SpeakerScope.ALL).analyze(article(" \n\t"));
+        Outcome outcome = new Analyzer(roster, SpeakerScope.ALL, Models.extractor()).analyze(article(" \n\t"));
 
         assertThat(outcome)
                 .isInstanceOfSatisfying(
@@ -48,7 +49,8 @@ final class AnalyzerTest {
                 "de-DE",
                 "Er sagte nichts.");
 
-        assertThat(new Analyzer(roster, SpeakerScope.ALL).analyze(german)).isInstanceOf(Outcome.NotLanguage.class);
+        assertThat(new Analyzer(roster, SpeakerScope.ALL, Models.extractor()).analyze(german))
+                .isInstanceOf(Outcome.NotLanguage.class);
     }
 
     @Test
@@ -107,7 +109,7 @@ final class AnalyzerTest {
     @Test
     @Tag("model")
     void threadsThatShareAnAnalyzerGetTheRowsOfOne() {
-        Analyzer shared = new Analyzer(roster, SpeakerScope.ALL);
+        Analyzer shared = new Analyzer(roster, SpeakerScope.ALL, Models.extractor());
         List<Article> articles = IntStream.range(0, 40)
                 .mapToObj(i -> article("“Round " + i + " went well,” Scott Bessent said. He said round " + (i + 1)
                         + " would too, according to Ada Quill, who denied that it had failed."))
@@ -120,7 +122,7 @@ final class AnalyzerTest {
     }
 
     private static List<StatementRow> kept(SpeakerScope scope, String text) {
-        Outcome outcome = new Analyzer(roster, scope).analyze(article(text));
+        Outcome outcome = new Analyzer(roster, scope, Models.extractor()).analyze(article(text));
         assertThat(outcome).isInstanceOf(Outcome.Kept.class);
         return ((Outcome.Kept) outcome).statements();
     }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.onrecord.Annotated;
+import org.onrecord.Models;
 import org.onrecord.attribute.Attributor;
 import org.onrecord.extract.StatementExtractor;
 import org.onrecord.model.AnnotatedArticle;
@@ -83,7 +84,7 @@ final class StanceClassifierTest {
 
     private static List<Stance> classify(String text) {
         AnnotatedArticle article = Annotated.text(text);
-        List<Draft> drafts = new StatementExtractor().extract(article);
+        List<Draft> drafts = new StatementExtractor(Models.extractor()).extract(article);
         List<Attribution> attributions = new Attributor(roster).attribute(article, drafts);
         assertThat(drafts).hasSize(1);
         return new StanceClassifier(roster).classify(article, drafts.getFirst(), attributions.getFirst());

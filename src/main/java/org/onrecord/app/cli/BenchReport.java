@@ -66,7 +66,7 @@ final class BenchReport {
         List<String> lines = new ArrayList<>();
         lines.add(row("", "of 1,000 words, milliseconds of processor time:"));
         milliseconds.forEach(
-                (stage, cost) -> lines.add(row("", String.format(Locale.ROOT, "  %-32s%,8.1f", stage, cost))));
+                (stage, cost) -> lines.add(row("", String.format(Locale.ROOT, "%,8.1f  %s", cost, stage))));
         return lines;
     }
 }

@@ -15,8 +15,8 @@ import org.onrecord.text.Layout;
 
 /** Where the program starts and where it exits. */
 public final class Main {
-    private static final Work WORK = (job, sink, progress) ->
-            new Batch(new Analyzer(job.roster(), job.scope(), Home.extractor()), job.threads())
+    private static final Work WORK =
+            (job, sink, progress) -> new Batch(new Analyzer(job.roster(), job.scope(), Home.extractor()), job.threads())
                     .run(job.inputs(), sink, progress);
 
     private Main() {}
@@ -32,10 +32,8 @@ public final class Main {
 
     private static Function<String, List<Relation>> relations(Path model) {
         Supplier<RelationExtractor> extractor = RelationExtractor.lazily(model);
-        return text -> extractor
-                .get()
-                .extract(text, Layout.of(text).paragraphs())
-                .relations();
+        return text ->
+                extractor.get().extract(text, Layout.of(text).paragraphs()).relations();
     }
 
     /** Runs one command and gives its exit code. */
@@ -50,7 +48,7 @@ public final class Main {
         Analysis analysis = new Analysis(console, work, nanoClock);
         Measurement measurement = new Measurement(console, extractor, nanoClock);
         try {
-            int code = OnRecord.commandLine(console, analysis, measurement, failures)
+            int code = OnRecord.commandLine(console, analysis, measurement, nanoClock, failures)
                     .execute(arguments);
             console.out().flush();
             return code;

@@ -3,6 +3,7 @@ package org.onrecord.app.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
+import java.util.function.LongSupplier;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -43,7 +44,8 @@ final class OnRecord implements Callable<Integer> {
     }
 
     /** The whole command line, ready to execute. */
-    static CommandLine commandLine(Console console, Analysis analysis, Measurement measurement, Failures failures) {
+    static CommandLine commandLine(
+            Console console, Analysis analysis, Measurement measurement, LongSupplier nanoClock, Failures failures) {
         CommandLine line = new CommandLine(new OnRecord(console))
                 .addSubcommand(new RunCommand(console, analysis))
                 .addSubcommand(new IngestCommand(analysis))
@@ -51,6 +53,7 @@ final class OnRecord implements Callable<Integer> {
                 .addSubcommand(new ExportCommand(console))
                 .addSubcommand(evaluation(console, measurement))
                 .addSubcommand(new BenchCommand(console))
+                .addSubcommand(training(console, nanoClock))
                 .addSubcommand(new TestCommand())
                 .addSubcommand(completion());
         addStandardOptions(line);
@@ -66,6 +69,10 @@ final class OnRecord implements Callable<Integer> {
         return new CommandLine(new EvaluateCommand(console))
                 .addSubcommand(new EvaluateStatementsCommand(console))
                 .addSubcommand(new EvaluateExtractionCommand(console, measurement));
+    }
+
+    private static CommandLine training(Console console, LongSupplier nanoClock) {
+        return new CommandLine(new TrainCommand(console)).addSubcommand(new TrainExtractorCommand(console, nanoClock));
     }
 
     private static CommandLine completion() {

@@ -11,6 +11,7 @@ import org.onrecord.encode.TokenEncoder;
 import org.onrecord.encode.WordPieces;
 import org.onrecord.extract.ExtractorParameters;
 import org.onrecord.extract.Reading;
+import org.onrecord.extract.RelationExtractor;
 import org.onrecord.extract.Window;
 import org.onrecord.model.Paragraph;
 import org.onrecord.text.Layout;
@@ -21,11 +22,13 @@ final class StageTimes implements AutoCloseable {
     private static final String LAYOUT = "paragraphs and quotation marks";
     private static final String PIECES = "word pieces";
     private static final String ENCODER = "encoder";
-    private static final String REST = "labels, links and statements";
+    private static final String LABELS = "labels and links";
+    private static final String STATEMENTS = "statements; contents are read again for those in them";
 
     private final ExtractorParameters parameters;
     private final WordPieces tokenizer;
     private final TokenEncoder encoder;
+    private final RelationExtractor relations;
     private final LongSupplier nanos;
 
     /**
@@ -37,31 +40,39 @@ final class StageTimes implements AutoCloseable {
         this.parameters = ExtractorParameters.read(model.resolve("extractor.properties"));
         this.tokenizer = WordPieces.open(model.resolve("tokenizer.json"));
         this.encoder = new TokenEncoder(model.resolve("encoder.onnx"));
+        this.relations = new RelationExtractor(tokenizer, encoder, parameters);
         this.nanos = nanos;
     }
 
-    /** Milliseconds for 1,000 words by part, in the order in which they are done. */
+    /**
+     * Milliseconds for 1,000 words by part, in the order in which they are done.
+     *
+     * @param whole does all that extraction does
+     */
     Map<String, Double> measure(Consumer<String> whole, Portion portion) {
-        long marks = 0;
+        long layout = 0;
+        long quotations = 0;
         long pieces = 0;
         long encoding = 0;
+        long relating = 0;
         long all = 0;
         for (String text : portion.texts()) {
             List<Paragraph> paragraphs = Layout.of(text).paragraphs();
-            long layout = time(() -> Layout.of(text));
-            long quotations = time(() -> Quotations.find(text, paragraphs));
             Reading reading = new Reading(text, paragraphs, tokenizer);
-            marks += layout + quotations;
-            // A reading looks for quotations too.
-            pieces += time(() -> new Reading(text, paragraphs, tokenizer)) - quotations;
+            layout += time(() -> Layout.of(text));
+            quotations += time(() -> Quotations.find(text, paragraphs));
+            pieces += time(() -> new Reading(text, paragraphs, tokenizer));
             encoding += time(() -> encode(reading.windows(parameters::window)));
+            relating += time(() -> relations.extract(text, paragraphs));
             all += time(() -> whole.accept(text));
         }
         Map<String, Double> times = new LinkedHashMap<>();
-        times.put(LAYOUT, perThousandWords(marks, portion));
-        times.put(PIECES, perThousandWords(pieces, portion));
+        times.put(LAYOUT, perThousandWords(layout + quotations, portion));
+        // A reading looks for quotations too.
+        times.put(PIECES, perThousandWords(pieces - quotations, portion));
         times.put(ENCODER, perThousandWords(encoding, portion));
-        times.put(REST, perThousandWords(all - marks - pieces - encoding, portion));
+        times.put(LABELS, perThousandWords(relating - pieces - encoding, portion));
+        times.put(STATEMENTS, perThousandWords(all - layout - relating, portion));
         return times;
     }
 
@@ -82,7 +93,6 @@ final class StageTimes implements AutoCloseable {
 
     @Override
     public void close() {
-        encoder.close();
-        tokenizer.close();
+        relations.close();
     }
 }

@@ -14,7 +14,7 @@ final class BenchCommandTest {
         assertThat(session.run("bench", "--only", "ours", "--words", "300")).isZero();
         assertThat(session.out())
                 .contains("onrecord ", "words/s by the clock", "3 times 555 words; ", " statements", "at most ")
-                .contains("  word pieces ", "  encoder ")
+                .contains("  word pieces\n", "  encoder\n")
                 .doesNotContain("corenlp", "ratio");
         assertThat(session.err()).isEmpty();
     }

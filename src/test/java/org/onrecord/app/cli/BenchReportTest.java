@@ -47,8 +47,8 @@ final class BenchReportTest {
         assertThat(BenchReport.stages(stages))
                 .containsExactly(
                         "           of 1,000 words, milliseconds of processor time:",
-                        "             word pieces                          6.3",
-                        "             encoder                          1,234.0");
+                        "                6.3  word pieces",
+                        "            1,234.0  encoder");
     }
 
     @Test

@@ -37,7 +37,7 @@ final class ConsoleTest {
         Work none = (job, sink, progress) -> {
             throw new AssertionError("nothing to do");
         };
-        assertThat(Main.run(console, none, () -> text -> List.of(), () -> 0, false, "--help"))
+        assertThat(Main.run(console, none, model -> text -> List.of(), () -> 0, false, "--help"))
                 .isZero();
         assertThat(session.err()).isEmpty();
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -43,9 +44,11 @@ final class MeasurementTest {
 
     private List<LabelledRelations> predictions(boolean terminal, boolean quiet) {
         Console console = new Console(OutputStream.nullOutputStream(), new PrintStream(err, true, UTF_8), 80, terminal);
-        Measurement measurement = new Measurement(console, () -> this::extract, () -> nanos);
+        Measurement measurement = new Measurement(console, model -> this::extract, () -> nanos);
         return measurement.predictions(
-                List.of(new LabelledRelations("a", "x", List.of()), new LabelledRelations("b", "y", List.of())), quiet);
+                List.of(new LabelledRelations("a", "x", List.of()), new LabelledRelations("b", "y", List.of())),
+                Path.of("model"),
+                quiet);
     }
 
     private List<Relation> extract(String text) {

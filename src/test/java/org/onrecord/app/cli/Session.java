@@ -35,7 +35,7 @@ final class Session {
     int run(String... arguments) {
         out.reset();
         err.reset();
-        return Main.run(console, Session::work, () -> Session::relations, () -> 0, false, arguments);
+        return Main.run(console, Session::work, model -> Session::relations, () -> 0, false, arguments);
     }
 
     String out() {
