@@ -14,7 +14,7 @@ final class CoreNlpPageTest {
 
     @Test
     void showsTheExampleThatIsTested() throws IOException {
-        String source = Files.readString(TEST.resolve("java/org/onrecord/app/corenlp/StatementsExample.java"));
+        String source = Files.readString(TEST.resolve("java/example/StatementsExample.java"));
         String imports = source.substring(source.indexOf("import edu"));
 
         assertThat(PAGE).content().contains("```java\n" + imports + "```\n");

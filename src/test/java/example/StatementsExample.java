@@ -1,4 +1,4 @@
-package org.onrecord.app.corenlp;
+package example;
 
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.pipeline.CoreDocument;
@@ -6,17 +6,20 @@ import edu.stanford.nlp.pipeline.CoreSentence;
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
 import java.util.ArrayList;
 import java.util.List;
+import org.onrecord.app.corenlp.FoundStatement;
+import org.onrecord.app.corenlp.StatementsAnnotation;
 
 /** Who says what in a text, a line for each statement. */
-final class StatementsExample {
+public final class StatementsExample {
     private final StanfordCoreNLP pipeline;
 
     /** @param properties name of a properties file on the class path, or a path */
-    StatementsExample(String properties) {
+    public StatementsExample(String properties) {
         pipeline = new StanfordCoreNLP(properties);
     }
 
-    List<String> lines(String text) {
+    /** The lines of a text. */
+    public List<String> lines(String text) {
         CoreDocument document = pipeline.processToCoreDocument(text);
         List<String> lines = new ArrayList<>();
         for (CoreSentence sentence : document.sentences()) {
@@ -28,7 +31,7 @@ final class StatementsExample {
     }
 
     /** The tokens of a part of a statement, with all that CoreNLP knows of them. */
-    static List<CoreLabel> tokens(CoreDocument document, FoundStatement.Part part) {
+    public static List<CoreLabel> tokens(CoreDocument document, FoundStatement.Part part) {
         return document.tokens().subList(part.tokenBegin(), part.tokenEnd());
     }
 }
