@@ -134,9 +134,9 @@ public final class TokenEncoder implements AutoCloseable {
         }
         try (var first = tensor(ids);
                 var second = tensor(types);
-                var result = session.run(Map.of("input_ids", first, "token_type_ids", second));
-                var output = (OnnxTensor) result.get(0)) {
-            return rows(output.getFloatBuffer(), ids.length);
+                var result = session.run(Map.of("input_ids", first, "token_type_ids", second))) {
+            // Belongs to the result, which closes it; closed twice, it logs a warning.
+            return rows(((OnnxTensor) result.get(0)).getFloatBuffer(), ids.length);
         }
     }
 

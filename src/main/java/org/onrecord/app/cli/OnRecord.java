@@ -52,6 +52,7 @@ final class OnRecord implements Callable<Integer> {
                 .addSubcommand(new SearchCommand(console))
                 .addSubcommand(new ExportCommand(console))
                 .addSubcommand(evaluation(console, measurement))
+                .addSubcommand(new BenchCommand(console))
                 .addSubcommand(training(console, nanoClock))
                 .addSubcommand(new TestCommand())
                 .addSubcommand(completion());

@@ -19,6 +19,7 @@ final class HelpTest {
                         "  search ",
                         "  export ",
                         "  evaluate ",
+                        "  bench ",
                         "  test ",
                         "  generate-completion ")
                 .contains("Exit codes:", "Examples:");
@@ -34,6 +35,7 @@ final class HelpTest {
                 "evaluate",
                 "evaluate statements",
                 "evaluate extraction",
+                "bench",
                 "test",
                 "generate-completion"
             })

@@ -61,6 +61,11 @@ final class MisuseTest {
             evaluate extraction                                     | missing required option: '--data=DIR'; see onrecord evaluate extraction --help
             evaluate extraction --data @/no                         | no folder @/no/dev/attributions
             evaluate extraction --data @ --predictions @/no/x       | --predictions @/no/x is in a folder that does not exist
+            bench @/missing.txt                                     | no such file or folder: @/missing.txt
+            bench @/empty                                           | no words to read in @/empty
+            bench @/article.txt --words 0                           | --words must be 1 or more, not 0
+            bench @/article.txt --only theirs                       | but was 'theirs'; see onrecord bench --help
+            bench @/article.txt --model @/empty                     | no extractor's model is in @/empty
             test                                                    | the launcher runs the tests
             serch truce                                             | there is no command serch; see onrecord --help
             """)
