@@ -54,10 +54,12 @@ final class Sources {
         return List.of(new Mention(source, kind(source.of(text))));
     }
 
-    /** What begins with an article or holds an "of" names an office or a body, which is not one of two people. */
+    /** What holds an "of", or begins with an article and has no plain word for an office in it, names a body. */
     private static boolean isPerson(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return !lower.startsWith("the ") && !lower.contains(" of ") && !lower.startsWith("both ");
+        boolean office = name.matches("(?:the|The) .*\\b\\p{Ll}+ .*");
+        boolean body = lower.startsWith("the ") && !office;
+        return !body && !lower.contains(" of ") && !lower.startsWith("both ");
     }
 
     static Mention.Kind kind(String phrase) {

@@ -103,7 +103,13 @@ public final class StatementExtractor {
 
     private static boolean mayReport(String content) {
         String[] words = content.split("[^\\p{L}]+", -1);
-        return words.length >= LEAST_REPORT && Arrays.stream(words).anyMatch(ReportingVerbs::isForm);
+        return words.length >= LEAST_REPORT && Arrays.stream(words).anyMatch(StatementExtractor::mayBeCue);
+    }
+
+    /** Not "the United States", where a name is spelled like a verb. */
+    private static boolean mayBeCue(String word) {
+        boolean lower = !word.isEmpty() && Character.isLowerCase(word.codePointAt(0));
+        return (lower || word.equals("According")) && ReportingVerbs.isForm(word);
     }
 
     private static Span extent(Relation relation) {

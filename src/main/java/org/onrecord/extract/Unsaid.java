@@ -23,7 +23,8 @@ final class Unsaid {
             Pattern.compile("\\b(?:declin|refus|fail|avoid|stopp?|decid)\\w*\\W+(?:\\w+\\W+){0,3}?" + SAYING + "\\b");
     private static final Pattern WITHHOLDING =
             Pattern.compile("(?:declin|refus|stopp|is unclear|was unclear|did not respond).*");
-    private static final Pattern NOTHING = Pattern.compile(".*\\b(?:said|says|say|saying)\\W+(?:nothing|little)\\b.*", Pattern.DOTALL);
+    private static final Pattern NOTHING =
+            Pattern.compile(".*\\b(?:said|says|say|saying)\\W+(?:nothing|little)\\b.*", Pattern.DOTALL);
     private static final Pattern QUESTION = Pattern.compile("(?:if|whether|what|why|how|when|where|who|about)\\b");
     private static final Pattern HAD_SAID =
             Pattern.compile("(?:.*[.!?”\"]\\W*)?had\\W+(?:[\\w.’'-]+\\W+){1,4}", Pattern.DOTALL);
