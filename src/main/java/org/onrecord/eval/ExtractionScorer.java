@@ -7,6 +7,7 @@ import org.onrecord.extract.Relation;
 public final class ExtractionScorer {
     private final SpanScorer spans = new SpanScorer();
     private final RelationScorer relations = new RelationScorer();
+    private final Reliability reliability = new Reliability();
     private final ErrorTally errors;
     private int documents;
 
@@ -29,11 +30,15 @@ public final class ExtractionScorer {
         MatchedRelations matched = MatchedRelations.of(document, predictions);
         relations.add(matched);
         errors.add(matched);
+        boolean[] right = Reliability.right(matched);
+        for (int i = 0; i < right.length; i++) {
+            reliability.add(predictions.get(i).confidence(), right[i]);
+        }
         documents++;
     }
 
     /** The scores of all documents so far. */
     public ExtractionScores scores() {
-        return new ExtractionScores(documents, spans.scores(), relations.scores(), errors.counts());
+        return new ExtractionScores(documents, spans.scores(), relations.scores(), reliability, errors.counts());
     }
 }

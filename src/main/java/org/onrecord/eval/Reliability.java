@@ -22,8 +22,11 @@ public final class Reliability {
 
     /** Which predictions have about the content of a gold relation, one to one (intersection over union of one half). */
     public static boolean[] right(LabelledRelations document, List<Relation> predictions) {
-        MatchedRelations matched = MatchedRelations.of(document, predictions);
-        boolean[] right = new boolean[predictions.size()];
+        return right(MatchedRelations.of(document, predictions));
+    }
+
+    static boolean[] right(MatchedRelations matched) {
+        boolean[] right = new boolean[matched.predicted().size()];
         for (RelationPair pair : matched.pairs()) {
             if (pair.reaches(Level.CONTENT)) {
                 right[matched.predicted().indexOf(pair.predicted())] = true;

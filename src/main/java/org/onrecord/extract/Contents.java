@@ -28,7 +28,7 @@ final class Contents {
         List<List<Span>> statements = new ArrayList<>();
         for (Span fragment : fragments(relation)) {
             for (Span part : byParagraph(fragment)) {
-                Span trimmed = trimmed(withoutNextSentence(part));
+                Span trimmed = trimmed(wholeQuotations(relation, withoutNextSentence(part)));
                 if (trimmed == null) {
                     continue;
                 }
@@ -78,6 +78,22 @@ final class Contents {
         }
         boolean begins = next < part.end() && Character.isUpperCase(view.text.codePointAt(next));
         return closesSentence && begins ? new Span(part.begin(), end) : part;
+    }
+
+    /** A run inside one pair of marks is one content: what begins or ends inside a quotation takes all of it. */
+    private Span wholeQuotations(Relation relation, Span part) {
+        Span whole = part;
+        for (int at : new int[] {part.begin(), part.end() - 1}) {
+            Quotation quotation = view.quotationAt(at);
+            boolean around = quotation != null
+                    && relation.cue().stream().noneMatch(quotation.outer()::contains)
+                    && relation.source().stream().noneMatch(quotation.outer()::contains)
+                    && view.article.paragraphAt(part.begin()) != null;
+            if (quotation != null && around) {
+                whole = whole.cover(quotation.outer());
+            }
+        }
+        return whole;
     }
 
     /** Without what does not belong to the content at its ends; null where no word is left. */

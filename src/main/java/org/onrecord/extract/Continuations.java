@@ -161,6 +161,10 @@ final class Continuations {
 
     private void remember(Draft draft) {
         drafts.add(draft);
+        nextTurn = Math.max(nextTurn, draft.turn() + 1);
+        if (draft.nested()) {
+            return;
+        }
         draft.content().forEach(span -> byContent.putIfAbsent(span.begin(), draft));
         int cue = draft.cue().isEmpty() ? 0 : draft.cue().getFirst().begin();
         Draft first = byBegin.putIfAbsent(Math.max(draft.extent().begin(), cue), draft);
@@ -170,7 +174,6 @@ final class Continuations {
             joint.computeIfAbsent(first.turn(), turn -> new ArrayList<>(List.of(turn)))
                     .add(draft.turn());
         }
-        nextTurn = Math.max(nextTurn, draft.turn() + 1);
     }
 
     /** A quotation that is sentences of its own: begins where one begins, and long enough to be no name or term. */

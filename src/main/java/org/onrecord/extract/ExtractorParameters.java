@@ -16,9 +16,11 @@ import java.util.stream.IntStream;
  * What belongs to a trained extractor beside its encoder.
  *
  * @param window word pieces that are read together, special ones included
+ * @param threshold relations of a lower confidence are dropped
  */
-public record ExtractorParameters(int window, Crf crf, Linker linker, Calibration calibration) {
+public record ExtractorParameters(int window, double threshold, Crf crf, Linker linker, Calibration calibration) {
     private static final String WINDOW = "window";
+    private static final String THRESHOLD = "threshold";
     private static final String STARTS = "crf.starts";
     private static final String ENDS = "crf.ends";
     private static final String TRANSITIONS = "crf.transitions.";
@@ -40,6 +42,7 @@ public record ExtractorParameters(int window, Crf crf, Linker linker, Calibratio
             Crf crf = new Crf(transitions, floats(properties, STARTS), floats(properties, ENDS));
             return new ExtractorParameters(
                     Integer.parseInt(properties.getProperty(WINDOW, "")),
+                    Double.parseDouble(properties.getProperty(THRESHOLD, "")),
                     crf,
                     new Linker(numbers(properties, LINK_CUE), numbers(properties, LINK_SOURCE)),
                     new Calibration(numbers(properties, CALIBRATION)));
@@ -66,10 +69,21 @@ public record ExtractorParameters(int window, Crf crf, Linker linker, Calibratio
         return floats;
     }
 
+    /** The same with another linker. */
+    public ExtractorParameters with(Linker other) {
+        return new ExtractorParameters(window, threshold, crf, other, calibration);
+    }
+
+    /** The same with other confidences, of which those below {@code least} are dropped. */
+    public ExtractorParameters with(Calibration other, double least) {
+        return new ExtractorParameters(window, least, crf, linker, other);
+    }
+
     /** Writes the same bytes for the same parameters. */
     public void write(Path file) throws IOException {
         StringBuilder lines = new StringBuilder();
         line(lines, WINDOW, Integer.toString(window));
+        line(lines, THRESHOLD, Double.toString(threshold));
         line(lines, STARTS, joined(crf.starts()));
         line(lines, ENDS, joined(crf.ends()));
         for (int label = 0; label < Tags.COUNT; label++) {

@@ -68,8 +68,10 @@ public final class RelationExtractor implements AutoCloseable {
         List<Span> sources = new ArrayList<>();
         List<Relation> relations = new ArrayList<>();
         read(text, paragraphs, tagged -> {
-            RelationDecoder.decode(tagged, parameters.linker())
-                    .forEach(candidate -> relations.add(candidate.with(parameters.calibration())));
+            RelationDecoder.decode(tagged, parameters.linker()).stream()
+                    .map(candidate -> candidate.with(parameters.calibration()))
+                    .filter(relation -> relation.confidence() >= parameters.threshold())
+                    .forEach(relations::add);
             tagged.runs(Tags.SOURCE).forEach(run -> sources.add(tagged.span(run)));
         });
         relations.sort(Comparator.comparing(relation -> relation.content().getFirst()));

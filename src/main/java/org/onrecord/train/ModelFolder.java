@@ -46,13 +46,11 @@ final class ModelFolder {
     }
 
     void writeLinker(Linker linker) throws IOException {
-        ExtractorParameters now = ExtractorParameters.read(parameters());
-        writeParameters(new ExtractorParameters(now.window(), now.crf(), linker, now.calibration()));
+        writeParameters(ExtractorParameters.read(parameters()).with(linker));
     }
 
-    void writeCalibration(Calibration calibration) throws IOException {
-        ExtractorParameters now = ExtractorParameters.read(parameters());
-        writeParameters(new ExtractorParameters(now.window(), now.crf(), now.linker(), calibration));
+    void writeCalibration(Calibration calibration, double threshold) throws IOException {
+        writeParameters(ExtractorParameters.read(parameters()).with(calibration, threshold));
     }
 
     private Path parameters() {

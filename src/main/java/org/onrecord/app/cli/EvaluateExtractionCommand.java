@@ -25,7 +25,8 @@ import picocli.CommandLine.Option;
             "",
             "Reads brat standoff: DIR/<split>/text/<doc>.txt and DIR/<split>/attributions/<doc>_<annotator>.ann;",
             "of several annotators the first by name. Prints spans that are exact or begin right, by role;",
-            "relations by type and by how much of them is right; and the errors, the commonest first.",
+            "relations by type and by how much of them is right; how reliable the confidences are; and the errors,",
+            "the commonest first.",
             "The examples quote the texts.",
             "",
             "Examples:",
@@ -101,6 +102,10 @@ final class EvaluateExtractionCommand implements Callable<Integer> {
 
     private void print(ExtractionScores scores) throws IOException {
         for (String line : ExtractionReport.figures(scores)) {
+            console.line(line);
+        }
+        console.line("");
+        for (String line : scores.reliability().lines()) {
             console.line(line);
         }
         console.line("");
