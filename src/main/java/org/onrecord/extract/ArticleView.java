@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.AnnotatedArticle;
 import org.onrecord.model.Mention;
@@ -15,13 +17,16 @@ import org.onrecord.text.Quotations;
 
 /** An article with its quotations and the spans that look like sources, for what layout and marks attribute. */
 final class ArticleView {
+    private static final Pattern FROM = Pattern.compile(
+            "\\b(?:more|words|quotes|quotations|remarks|statement|comments|answer|reply) (?:from|by|of) (?<who>[^,:;]{2,80}?)(?=[,:;]| who\\b)");
+
     final AnnotatedArticle article;
     final String text;
     /** Quotations that stand in no other, in order. */
     final List<Quotation> outermost;
 
     /** Words of the names that speak in this article, and of the persons' where names are annotated; in lower case. */
-    final Set<String> personWords = new HashSet<>();
+    private final Set<String> speakerWords = new HashSet<>();
 
     private final List<Span> sources;
 
@@ -35,23 +40,37 @@ final class ArticleView {
         article.sentences()
                 .forEach(sentence -> sentence.tokens().stream()
                         .filter(token -> token.entity().equals("PERSON"))
-                        .forEach(token -> personWords.add(token.word().toLowerCase(Locale.ROOT))));
+                        .forEach(token -> speakerWords.add(token.word().toLowerCase(Locale.ROOT))));
         for (Span source : sources) {
             if (isLabel(source) || Sources.kind(source.of(text)) != Mention.Kind.NAME) {
                 continue;
             }
             for (String word : source.of(text).split("[^\\p{L}-]+", -1)) {
                 if (word.length() > 1 && Character.isUpperCase(word.codePointAt(0))) {
-                    personWords.add(word.toLowerCase(Locale.ROOT));
+                    speakerWords.add(word.toLowerCase(Locale.ROOT));
                 }
             }
         }
     }
 
+    /** Whether a word of a label is one of a speaker's name. */
+    boolean namesSpeaker(String label) {
+        for (String word : label.split("[ ,.'’]+", -1)) {
+            boolean capital = word.length() > 1 && Character.isUpperCase(word.codePointAt(0));
+            if (capital && speakerWords.contains(word.toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A label that looks like a source is no witness of who speaks elsewhere. */
     private boolean isLabel(Span source) {
         int end = source.end();
-        return end < text.length() && text.charAt(end) == ':';
+        while (end < text.length() && text.charAt(end) == ' ') {
+            end++;
+        }
+        return end < text.length() && ":|–—-".indexOf(text.charAt(end)) >= 0;
     }
 
     /** The outermost quotation that holds {@code position}, marks included, or null. */
@@ -62,9 +81,14 @@ final class ArticleView {
         return found ? outermost.get(index) : null;
     }
 
-    /** The last span in the paragraph that looks like a source, or null. */
+    /** Whom a paragraph announces: "Here is more from the Treasury chief, who ...", else its last source; or null. */
     @Nullable
-    Span sourceIn(Paragraph paragraph) {
+    Span announcedIn(Paragraph paragraph) {
+        Matcher from =
+                FROM.matcher(text).region(paragraph.body(), paragraph.span().end());
+        if (from.find()) {
+            return new Span(from.start("who"), from.end("who"));
+        }
         Span last = null;
         for (Span source : sources) {
             last = paragraph.span().contains(source) ? source : last;

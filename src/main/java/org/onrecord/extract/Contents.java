@@ -53,12 +53,15 @@ final class Contents {
         return question ? all.subList(1, all.size()) : all;
     }
 
+    /** Only quotations run over several paragraphs. */
     private List<Span> byParagraph(Span fragment) {
         List<Span> parts = new ArrayList<>();
         for (Paragraph paragraph : view.article.paragraphsIn(fragment)) {
             int begin = Math.max(paragraph.span().begin(), fragment.begin());
             int end = Math.min(paragraph.span().end(), fragment.end());
-            parts.add(new Span(begin, end));
+            if (parts.isEmpty() || view.quotationAt(begin) != null) {
+                parts.add(new Span(begin, end));
+            }
         }
         return parts;
     }

@@ -105,7 +105,7 @@ final class Continuations {
         if (!begins || before == null || view.text.charAt(before.span().end() - 1) != ':') {
             return;
         }
-        Span source = view.sourceIn(before);
+        Span source = view.announcedIn(before);
         if (source != null) {
             add(quotation, nextTurn, Sources.of(view.text, source).getFirst(), "announced-block");
         }

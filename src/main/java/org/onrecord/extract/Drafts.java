@@ -69,7 +69,7 @@ final class Drafts {
             for (List<Span> content : statements) {
                 Draft draft = new Draft(
                         content,
-                        first ? cue(relation) : List.of(),
+                        first ? Cues.of(view.text, relation) : List.of(),
                         first ? source : null,
                         Types.of(view, content),
                         nextTurn,
@@ -105,7 +105,11 @@ final class Drafts {
         boolean labelled = !relation.source().isEmpty()
                 && laidOut.stream()
                         .anyMatch(draft -> isLabelledBy(draft, relation.source().getFirst()));
-        return !labelled && (quoted || !oneWord) && !Unsaid.is(view.text, relation, quoted, spoken);
+        boolean rubric = relation.cue().isEmpty()
+                && !quoted
+                && (relation.source().isEmpty()
+                        || !view.namesSpeaker(relation.source().getFirst().of(view.text)));
+        return !labelled && !rubric && (quoted || !oneWord) && !Unsaid.is(view.text, relation, quoted, spoken);
     }
 
     /** What layout has attributed to a label is not attributed to it again. */
@@ -123,21 +127,6 @@ final class Drafts {
         Span cue = relation.cue().getFirst();
         return view.quotationAt(cue.begin()) != null
                 || laidOut.stream().anyMatch(outer -> outer.content().stream().anyMatch(span -> span.contains(cue)));
-    }
-
-    /** The tagger takes a colon for part of the words that attribute. */
-    private List<Span> cue(Relation relation) {
-        List<Span> cue = new ArrayList<>();
-        for (Span span : relation.cue()) {
-            int end = span.end();
-            while (end > span.begin() && ":, ".indexOf(view.text.charAt(end - 1)) >= 0) {
-                end--;
-            }
-            if (end > span.begin()) {
-                cue.add(new Span(span.begin(), end));
-            }
-        }
-        return cue;
     }
 
     private static boolean isSame(Draft laidOut, Draft draft) {

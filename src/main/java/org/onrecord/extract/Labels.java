@@ -108,7 +108,7 @@ final class Labels {
 
     private void colon(Paragraph paragraph) {
         Matcher matcher = matcher(LABEL, paragraph);
-        if (!matcher.lookingAt() || !namesPerson(matcher.group("label"))) {
+        if (!matcher.lookingAt() || !view.namesSpeaker(matcher.group("label"))) {
             return;
         }
         boolean described = matcher.group("label").startsWith("A ")
@@ -126,7 +126,7 @@ final class Labels {
 
     private void capitals(Paragraph paragraph) {
         Matcher matcher = matcher(CAPITALS, paragraph);
-        if (paragraph.kind() != Paragraph.Kind.HEADING || !matcher.matches() || !namesPerson(matcher.group("label"))) {
+        if (paragraph.kind() != Paragraph.Kind.HEADING || !matcher.matches() || !view.namesSpeaker(matcher.group("label"))) {
             return;
         }
         Frame frame = ReportingVerbs.headlineFrame(matcher.group("verb"));
@@ -155,7 +155,7 @@ final class Labels {
             nameEnd++;
         }
         String name = view.text.substring(matcher.end(), nameEnd);
-        if (nameEnd - matcher.end() <= 80 && namesPerson(name) && !hasVerb(name)) {
+        if (nameEnd - matcher.end() <= 80 && view.namesSpeaker(name) && !hasVerb(name)) {
             Mention source = new Mention(new Span(matcher.end(), nameEnd), Mention.Kind.NAME);
             out.accept(Found.of(List.of(quotation.inner()), null, source, "dash-signature", 0.9));
         }
@@ -166,16 +166,6 @@ final class Labels {
         char c = view.text.charAt(i);
         boolean abbreviation = c == '.' && i + 2 < end && Character.isUpperCase(view.text.charAt(i + 2));
         return abbreviation ? 'x' : c;
-    }
-
-    private boolean namesPerson(String label) {
-        for (String word : label.split("[ ,.'’]+", -1)) {
-            boolean capital = !word.isEmpty() && Character.isUpperCase(word.codePointAt(0));
-            if (capital && word.length() > 1 && view.personWords.contains(word.toLowerCase(Locale.ROOT))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean hasVerb(String label) {

@@ -28,7 +28,7 @@ public final class StatementExtractor {
         Labels.find(view, drafts::addLaidOut);
         List<Relation> unattributed = new ArrayList<>();
         for (Relation relation : extraction.relations()) {
-            if (relation.source().isEmpty() && relation.cue().isEmpty()) {
+            if (relation.source().isEmpty() && Cues.of(view.text, relation).isEmpty()) {
                 unattributed.add(relation);
             } else {
                 drafts.add(relation, false);

@@ -34,7 +34,7 @@ final class Unsaid {
             "(?:(?:has|have|had|will|would|should|is|are|was|were|also|now|most|firmly|already|then|long)\\W+)*"
                     + "(?:wants?|wanted|wanting|wish(?:es|ed)?|agrees?|agreed|agreeing|plans?|planned|knows?|knew|known|names?|named"
                     + "|gives?|gave|given|issues?|issued|commits?|committed|listened|heard|hears?|sees?|saw|seen|struck"
-                    + "|reports?|consider(?:s|ed|ing)?)\\b.*",
+                    + "|reports?|consider(?:s|ed|ing)?|decides?|decided)\\b.*",
             Pattern.DOTALL);
 
     private static final Set<String> NOBODY = Set.of("nobody", "no one", "none", "nothing", "neither");
@@ -70,15 +70,19 @@ final class Unsaid {
                         || WITHHELD.matcher(clause).find()
                         || WITHHOLDING.matcher(cue).matches()
                         || NOTHING.matcher(behind).matches()
+                        || content(text, relation).startsWith("nothing")
                         || HAD_SAID.matcher(clause.substring(0, clause.length() - cue.length()))
                                 .matches()
                         || (asked && isReduced(text, relation))
                         || (!quoted && ACT.matcher(cue).matches()));
     }
 
-    /** "Asked whether ..., he said": nobody is named as asking, or who was asked is. */
+    /** "Asked whether ..., he said", "Greer, asked whether ...": nobody is named as asking, or who was asked is. */
     private static boolean isReduced(String text, Relation relation) {
-        return relation.source().isEmpty()
+        int cue = relation.cue().getFirst().begin();
+        boolean aside = text.substring(0, cue).stripTrailing().endsWith(",");
+        return aside
+                || relation.source().isEmpty()
                 || Character.isUpperCase(text.charAt(relation.cue().getFirst().begin()));
     }
 
