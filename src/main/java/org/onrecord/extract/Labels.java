@@ -126,7 +126,9 @@ final class Labels {
 
     private void capitals(Paragraph paragraph) {
         Matcher matcher = matcher(CAPITALS, paragraph);
-        if (paragraph.kind() != Paragraph.Kind.HEADING || !matcher.matches() || !view.namesSpeaker(matcher.group("label"))) {
+        if (paragraph.kind() != Paragraph.Kind.HEADING
+                || !matcher.matches()
+                || !view.namesSpeaker(matcher.group("label"))) {
             return;
         }
         Frame frame = ReportingVerbs.headlineFrame(matcher.group("verb"));
