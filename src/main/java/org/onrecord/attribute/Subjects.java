@@ -43,7 +43,9 @@ final class Subjects {
 
     private static boolean hasVerb(List<Token> tokens, int end) {
         int at = end;
-        if (is(tokens, at, ",")) {
+        if (is(tokens, at, ",") && isFinite(tokens, at + 1)) {
+            at++;
+        } else if (is(tokens, at, ",")) {
             at = behind(tokens, at + 1, ",");
         } else if (is(tokens, at, "and")) {
             at++;
@@ -54,6 +56,10 @@ final class Subjects {
         while (at < tokens.size() && tokens.get(at).tag().startsWith("RB")) {
             at++;
         }
+        return isFinite(tokens, at);
+    }
+
+    private static boolean isFinite(List<Token> tokens, int at) {
         return at < tokens.size() && FINITE.contains(tokens.get(at).tag());
     }
 

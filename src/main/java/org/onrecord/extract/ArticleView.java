@@ -25,7 +25,7 @@ final class ArticleView {
     /** Quotations that stand in no other, in order. */
     final List<Quotation> outermost;
 
-    /** Words of the names that speak in this article, and of the persons' where names are annotated; in lower case. */
+    /** Words of the names that a cue attributes to in this article, and of the persons' where names are annotated. */
     private final Set<String> speakerWords = new HashSet<>();
 
     private final List<Span> sources;
@@ -41,14 +41,20 @@ final class ArticleView {
                 .forEach(sentence -> sentence.tokens().stream()
                         .filter(token -> token.entity().equals("PERSON"))
                         .forEach(token -> speakerWords.add(token.word().toLowerCase(Locale.ROOT))));
-        for (Span source : sources) {
-            if (isLabel(source) || Sources.kind(source.of(text)) != Mention.Kind.NAME) {
-                continue;
+        for (Relation relation : extraction.relations()) {
+            if (!relation.source().isEmpty() && !Cues.of(text, relation).isEmpty()) {
+                addSpeaker(relation.source().getFirst());
             }
-            for (String word : source.of(text).split("[^\\p{L}-]+", -1)) {
-                if (word.length() > 1 && Character.isUpperCase(word.codePointAt(0))) {
-                    speakerWords.add(word.toLowerCase(Locale.ROOT));
-                }
+        }
+    }
+
+    private void addSpeaker(Span source) {
+        if (Sources.kind(source.of(text)) != Mention.Kind.NAME) {
+            return;
+        }
+        for (String word : source.of(text).split("[^\\p{L}-]+", -1)) {
+            if (word.length() > 1 && Character.isUpperCase(word.codePointAt(0))) {
+                speakerWords.add(word.toLowerCase(Locale.ROOT));
             }
         }
     }
@@ -62,15 +68,6 @@ final class ArticleView {
             }
         }
         return false;
-    }
-
-    /** A label that looks like a source is no witness of who speaks elsewhere. */
-    private boolean isLabel(Span source) {
-        int end = source.end();
-        while (end < text.length() && text.charAt(end) == ' ') {
-            end++;
-        }
-        return end < text.length() && ":|–—-".indexOf(text.charAt(end)) >= 0;
     }
 
     /** The outermost quotation that holds {@code position}, marks included, or null. */

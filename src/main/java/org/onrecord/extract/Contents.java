@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.Paragraph;
 import org.onrecord.model.Span;
@@ -16,6 +18,14 @@ import org.onrecord.text.Quotation;
 final class Contents {
     private static final String LEADING = ",;:.–—- \t\n";
     private static final String TRAILING = ",;:–—- \t\n";
+
+    /** Not the stop of "Mr." or "U.S.". */
+    private static final Pattern SENTENCE_END =
+            Pattern.compile("(?<=\\p{Ll}{3}|[”\"’')])[.!?][”\"’')]?\\s+[“\"‘'(]?\\p{Lu}");
+
+    private static final Pattern WITHHELD = Pattern.compile(
+            ",? (?:but|and|though|while) (?:(?:he|she|they|it) )?(?:did not|didn[’']t|would not|declin(?:ed|ing) to|refus(?:ed|ing) to)"
+                    + " (?:say|specify|elaborate|disclose|answer|comment|explain|name|give)\\b");
 
     private final ArticleView view;
 
@@ -46,11 +56,23 @@ final class Contents {
 
     /** {@code Asked if it would, he answered: "Yes."}: the question is no part of the answer. */
     private List<Span> fragments(Relation relation) {
-        List<Span> all = relation.content();
+        List<Span> all = withCue(relation);
         boolean question = all.size() > 1
                 && all.getFirst().of(view.text).matches("(?s)(?:if|whether)\\s.*")
                 && view.quotationAt(all.get(1).begin()) != null;
         return question ? all.subList(1, all.size()) : all;
+    }
+
+    /** Those from the cue's paragraph on, if any: what stands before is a turn of its own. */
+    private List<Span> withCue(Relation relation) {
+        if (relation.cue().isEmpty()) {
+            return relation.content();
+        }
+        Paragraph paragraph = view.article.paragraphAt(relation.cue().getFirst().begin());
+        int begin = paragraph == null ? 0 : paragraph.span().begin();
+        List<Span> near =
+                relation.content().stream().filter(span -> span.end() > begin).toList();
+        return near.isEmpty() ? relation.content() : near;
     }
 
     /** Only quotations run over several paragraphs. */
@@ -106,7 +128,7 @@ final class Contents {
             return hasWord(whole.inner()) ? whole.inner() : null;
         }
         int begin = part.begin();
-        int end = part.end();
+        int end = part.begin() + withoutWithheld(part.of(view.text)).length();
         while (begin < end && LEADING.indexOf(view.text.charAt(begin)) >= 0) {
             begin++;
         }
@@ -123,6 +145,12 @@ final class Contents {
         Quotation now = quotedWhole(left);
         Span content = now == null ? left : now.inner();
         return hasWord(content) ? content : null;
+    }
+
+    /** {@code the duties would stay, but did not say for how long}: what is not said is no part of what is. */
+    private static String withoutWithheld(String content) {
+        Matcher withheld = WITHHELD.matcher(content);
+        return withheld.find() && withheld.start() > 0 ? content.substring(0, withheld.start()) : content;
     }
 
     /** The one quotation whose letters are those of {@code part}, or null. */
@@ -156,20 +184,19 @@ final class Contents {
         if (!Objects.equals(view.article.paragraphAt(before.begin()), view.article.paragraphAt(after.begin()))) {
             return false;
         }
+        boolean newSentence = SENTENCE_END
+                .matcher(view.text)
+                .useTransparentBounds(true)
+                .region(before.end(), after.begin() + 1)
+                .find();
+        if (newSentence) {
+            return false;
+        }
         boolean quoted = view.quotationAt(before.begin()) != null && view.quotationAt(after.begin()) != null;
         if (!quoted) {
             return true;
         }
         char last = view.text.charAt(before.end() - 1);
-        boolean open = last == ',' || Character.isLetterOrDigit(last) || "—–-;:".indexOf(last) >= 0;
-        int gap = after.begin() - 1;
-        while (gap > before.end()
-                && !Character.isLetterOrDigit(view.text.charAt(gap))
-                && view.text.charAt(gap) != '.') {
-            gap--;
-        }
-        boolean newSentence =
-                view.text.charAt(gap) == '.' && Character.isUpperCase(view.text.codePointAt(after.begin()));
-        return open && !newSentence;
+        return last == ',' || Character.isLetterOrDigit(last) || "—–-;:".indexOf(last) >= 0;
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.onrecord.model.AnnotatedArticle;
 import org.onrecord.model.Draft;
+import org.onrecord.model.Paragraph;
+import org.onrecord.model.Span;
 
 /**
  * Finds statements: relations by a learned tagger and linker, turned into statements one for each speaker and turn, and
@@ -28,7 +30,7 @@ public final class StatementExtractor {
         Labels.find(view, drafts::addLaidOut);
         List<Relation> unattributed = new ArrayList<>();
         for (Relation relation : extraction.relations()) {
-            if (relation.source().isEmpty() && Cues.of(view.text, relation).isEmpty()) {
+            if (isUnattributed(view, relation)) {
                 unattributed.add(relation);
             } else {
                 drafts.add(relation, false);
@@ -39,6 +41,18 @@ public final class StatementExtractor {
         return withLeftOvers(view, unattributed, found);
     }
 
+    /** Without source and cue, or with a cue in another paragraph, which a colon there or the turn may tell better. */
+    private static boolean isUnattributed(ArticleView view, Relation relation) {
+        List<Span> cue = Cues.of(view.text, relation);
+        if (cue.isEmpty()) {
+            return relation.source().isEmpty();
+        }
+        Paragraph paragraph = view.article.paragraphAt(cue.getFirst().begin());
+        return paragraph != null
+                && relation.content().stream().noneMatch(paragraph.span()::overlaps)
+                && view.text.charAt(paragraph.span().end() - 1) != ':';
+    }
+
     /** What is quoted, but belongs to no turn. */
     private static List<Draft> withLeftOvers(ArticleView view, List<Relation> unattributed, List<Draft> found) {
         Drafts all = new Drafts(view, found);
@@ -47,7 +61,7 @@ public final class StatementExtractor {
             boolean covered = found.stream()
                     .anyMatch(draft -> relation.content().stream().anyMatch(span -> span.overlaps(draft.extent())));
             if (quoted && !covered) {
-                all.add(relation, false);
+                all.add(new Relation(relation.content(), List.of(), List.of(), relation.confidence()), false);
             }
         }
         return all.all().stream().sorted(Comparator.comparing(Draft::extent)).toList();

@@ -34,10 +34,21 @@ final class Unsaid {
             "(?:(?:has|have|had|will|would|should|is|are|was|were|also|now|most|firmly|already|then|long)\\W+)*"
                     + "(?:wants?|wanted|wanting|wish(?:es|ed)?|agrees?|agreed|agreeing|plans?|planned|knows?|knew|known|names?|named"
                     + "|gives?|gave|given|issues?|issued|commits?|committed|listened|heard|hears?|sees?|saw|seen|struck"
-                    + "|reports?|consider(?:s|ed|ing)?|decides?|decided)\\b.*",
+                    + "|reports?|consider(?:s|ed|ing)?|decides?|decided|asked about|asks about)\\b.*",
             Pattern.DOTALL);
 
     private static final Set<String> NOBODY = Set.of("nobody", "no one", "none", "nothing", "neither");
+    private static final Set<String> NO_CONTENT = Set.of(
+            "as much",
+            "little",
+            "so",
+            "this",
+            "that",
+            "it",
+            "the same thing",
+            "something else",
+            "the remarks",
+            "the question");
     private static final Set<String> AUTHOR = Set.of("i", "we", "you", "me", "us");
 
     private Unsaid() {}
@@ -52,6 +63,9 @@ final class Unsaid {
         String source =
                 relation.source().isEmpty() ? "" : lower(text, relation.source().getFirst());
         if (NOBODY.contains(source) || source.startsWith("neither ") || (!spoken && AUTHOR.contains(source))) {
+            return true;
+        }
+        if (relation.content().size() == 1 && NO_CONTENT.contains(content(text, relation))) {
             return true;
         }
         return !relation.cue().isEmpty() && isUnsaid(text, relation, quoted);
@@ -69,12 +83,14 @@ final class Unsaid {
                 && (NOT_SAID.matcher(clause).find()
                         || WITHHELD.matcher(clause).find()
                         || WITHHOLDING.matcher(cue).matches()
-                        || NOTHING.matcher(behind).matches()
+                        || (!quoted && NOTHING.matcher(behind).matches())
                         || content(text, relation).startsWith("nothing")
                         || HAD_SAID.matcher(clause.substring(0, clause.length() - cue.length()))
                                 .matches()
                         || (asked && isReduced(text, relation))
-                        || (!quoted && ACT.matcher(cue).matches()));
+                        || (!quoted
+                                && ACT.matcher(cue).matches()
+                                && !content(text, relation).startsWith("that ")));
     }
 
     /** "Asked whether ..., he said", "Greer, asked whether ...": nobody is named as asking, or who was asked is. */
@@ -87,7 +103,7 @@ final class Unsaid {
     }
 
     private static String content(String text, Relation relation) {
-        return lower(text, relation.content().getFirst()).strip();
+        return lower(text, relation.content().getFirst()).replaceAll("^\\s+|[\\s.,;:]+$", "");
     }
 
     /** Where the clause that holds the cue begins. */

@@ -37,6 +37,21 @@ final class SourcesTest {
     }
 
     @Test
+    void aPossessiveIsNoPartOfTheName() {
+        assertThat(words("Jane Holloway’s")).containsExactly("Jane Holloway");
+        assertThat(words("the ministers'")).containsExactly("the ministers");
+    }
+
+    @Test
+    void aRelativePronounStandsForTheNameBeforeIt() {
+        String text = "He answered Jane Holloway, the trade minister, who said";
+        int who = text.indexOf("who");
+
+        assertThat(Sources.of(text, new Span(who, who + 3)).getFirst().span().of(text))
+                .isEqualTo("Jane Holloway");
+    }
+
+    @Test
     void aMentionSaysHowItRefers() {
         assertThat(Sources.kind("She")).isEqualTo(Mention.Kind.PRONOUN);
         assertThat(Sources.kind("The minister")).isEqualTo(Mention.Kind.NOMINAL);

@@ -34,17 +34,23 @@ final class StatementFormsTest {
                 "interrupted clause | The duties, Jane Holloway said, would stay in place. | INDIRECT: Jane Holloway: said: The duties … would stay in place",
                 "according to, in front | According to Jane Holloway, the duties will stay in place. | INDIRECT: Jane Holloway: According to: the duties will stay in place",
                 "according to, behind | The duties will stay in place, according to Jane Holloway. | INDIRECT: Jane Holloway: according to: The duties will stay in place",
-                "noun cue | Jane Holloway’s claim that the duties are working was met with silence. | INDIRECT: Jane Holloway’s: claim: the duties are working",
-                "noun cue before another quotation | Jane Holloway’s claim that the duties are working was met with “loud laughter.” | INDIRECT: Jane Holloway’s: claim: the duties are working",
+                "noun cue | Jane Holloway’s claim that the duties are working was met with silence. | INDIRECT: Jane Holloway: claim: the duties are working",
                 "voiced noun | Jane Holloway expressed confidence that the duties would stay. | INDIRECT: Jane Holloway: expressed confidence: the duties would stay",
-                "in her words | In Jane Holloway’s view, the truce holds. | INDIRECT: Jane Holloway’s: view: the truce holds",
-                "passive | The pause was described by Jane Holloway as “a long breath.” | MIXED: Jane Holloway: described: The pause … as “a long breath.”",
+                "passive | The pause was described by Jane Holloway as “a long breath.” | MIXED: Jane Holloway: was described: The pause … as “a long breath.”",
                 "denial | Jane Holloway denied that the duties had failed. | INDIRECT: Jane Holloway: denied: the duties had failed",
                 "thought | Jane Holloway expects the duties to stay. | INDIRECT: Jane Holloway: expects: the duties to stay",
                 "urging | Jane Holloway urged Beijing to open its market. | INDIRECT: Jane Holloway: urged: Beijing to open its market",
                 "single British marks | ‘The traders’ fears are overdone,’ Jane Holloway said. | DIRECT: Jane Holloway: said: The traders’ fears are overdone,",
                 "doubled apostrophes | ''The duties will stay,'' Jane Holloway said. | DIRECT: Jane Holloway: said: The duties will stay,",
                 "relative clause beside the source | “It will stay,” said Jane Holloway, who runs the ministry. | DIRECT: Jane Holloway, who runs the ministry: said: It will stay,",
+                "appositive before the cue | Jane Holloway, a doctor, said “The duties will stay.” | DIRECT: Jane Holloway, a doctor,: said: The duties will stay.",
+                "long relative clause before the cue | Jane Holloway, who has run the trade ministry since 2019 and before that a bank in Ghent, said the duties would stay. | INDIRECT: Jane Holloway, who has run the trade ministry since 2019 and before that a bank in Ghent,: said: the duties would stay",
+                "mismatched marks | \"We will keep the duties in place,” Jane Holloway said. | DIRECT: Jane Holloway: said: We will keep the duties in place,",
+                "question | “Will it hold?” Jane Holloway asked. | DIRECT: Jane Holloway: asked: Will it hold?",
+                "condition inside | Jane Holloway said she would sign only if the duties were lifted. | INDIRECT: Jane Holloway: said: she would sign only if the duties were lifted",
+                "nested quotation | “He told me ‘no deal,’ and I believed him,” Jane Holloway said. | DIRECT: Jane Holloway: said: He told me ‘no deal,’ and I believed him,",
+                "bullet | • Jane Holloway said the duties would stay. | INDIRECT: Jane Holloway: said: the duties would stay",
+                "question before its answer | Asked whether the duties would stay, Jane Holloway said: “Yes, next question.” | DIRECT: Jane Holloway: said: Yes, next question.",
                 "no source | The duties are expected to stay. | INDIRECT: : are expected: The duties … to stay",
                 "cue from the main clause | Jane Holloway smiled at the pause, adding that it would be extended. | INDIRECT: Jane Holloway: adding: it would be extended",
             })
@@ -143,6 +149,65 @@ final class StatementFormsTest {
         String text = "Jane Holloway: The duties stay\n\nThe minister spoke in Ghent. Jane Holloway was brief.\n";
 
         assertThat(found(text)).contains("INDIRECT: Jane Holloway: : The duties stay");
+    }
+
+    @Test
+    void quotationsOverSeveralParagraphsKeepTheirSpeaker() {
+        String text =
+                "“The talks went well,” Jane Holloway said.\n\n“We will meet again in May.\n\n“Then we will sign.”\n";
+
+        assertThat(drafts(text)).hasSize(3).extracting(Draft::turn).containsOnly(0);
+    }
+
+    @Test
+    void aQuotationThatIsClosedByALaterParagraphBelongsToWhoIsNamedThere() {
+        String text = "“The talks went well.\n\n“We will meet again in May,” Jane Holloway said.\n";
+
+        assertThat(drafts(text)).hasSize(2).extracting(Draft::turn).containsOnly(0);
+    }
+
+    @Test
+    void aQuotationThatIsNeverClosedEndsWithItsParagraph() {
+        String text =
+                "Jane Holloway spoke on Friday.\n\nShe said: “We will keep the duties in place.\n\nTraders went home.\n";
+
+        assertThat(found(text)).containsExactly("DIRECT: She: said: We will keep the duties in place.");
+    }
+
+    @Test
+    void aReportInsideAReportIsNested() {
+        String text =
+                "Jane Holloway said that Peter Lindqvist told her on Friday that the duties would stay in place until May.";
+
+        assertThat(drafts(text)).extracting(Draft::nested).containsExactly(false, true);
+        assertThat(found(text).get(1))
+                .isEqualTo("INDIRECT: Peter Lindqvist: told: the duties would stay in place until May");
+    }
+
+    @Test
+    void liveBlogsAttributeByAColonBehindTheTime() {
+        String text =
+                "The market was calm on Friday.\n\n14:05 – Jane Holloway: The duties will stay\n\n14:10 – Traders went home.\n";
+
+        assertThat(found(text)).containsExactly("INDIRECT: Jane Holloway: : The duties will stay");
+    }
+
+    @Test
+    void aHeadlineMaySayWhoSays() {
+        String text =
+                "Jane Holloway says duties will stay\n\nThe minister spoke in Ghent on Friday and then went home.\n";
+
+        assertThat(found(text)).containsExactly("INDIRECT: Jane Holloway: says: duties will stay");
+    }
+
+    @Test
+    void pressReleasesSignAQuotationWithADash() {
+        String text =
+                "BRUSSELS, May 3\n\n“The duties will stay until the talks are over.” — Commissioner Jane Holloway\n";
+
+        assertThat(found(text))
+                .containsExactly(
+                        "DIRECT: Commissioner Jane Holloway: : The duties will stay until the talks are over.");
     }
 
     @Test
