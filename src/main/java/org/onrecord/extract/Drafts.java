@@ -64,6 +64,9 @@ final class Drafts {
         }
         List<List<Span>> statements = contents.of(relation);
         boolean inside = nested || isInside(relation);
+        if (inside && isOwnThought(relation)) {
+            return;
+        }
         for (@Nullable Mention source : sources(relation)) {
             boolean first = true;
             for (List<Span> content : statements) {
@@ -83,6 +86,12 @@ final class Drafts {
             }
             nextTurn++;
         }
+    }
+
+    /** "said he expected ...": what a pronoun does inside a statement is part of it, not another one. */
+    private boolean isOwnThought(Relation relation) {
+        return !relation.source().isEmpty()
+                && Sources.kind(relation.source().getFirst().of(view.text)) == Mention.Kind.PRONOUN;
     }
 
     private List<@Nullable Mention> sources(Relation relation) {
