@@ -39,19 +39,26 @@ final class Contents {
         for (Span fragment : fragments(relation)) {
             for (Span part : byParagraph(fragment)) {
                 Span trimmed = trimmed(wholeQuotations(relation, withoutNextSentence(part)));
-                if (trimmed == null) {
-                    continue;
-                }
-                boolean goesOn =
-                        !statements.isEmpty() && goesOn(statements.getLast().getLast(), trimmed);
-                if (goesOn) {
-                    statements.getLast().add(trimmed);
-                } else {
-                    statements.add(new ArrayList<>(List.of(trimmed)));
+                if (trimmed != null) {
+                    add(statements, trimmed);
                 }
             }
         }
         return statements;
+    }
+
+    private void add(List<List<Span>> statements, Span content) {
+        List<Span> last = statements.isEmpty() ? List.of() : statements.getLast();
+        if (last.isEmpty()) {
+            statements.add(new ArrayList<>(List.of(content)));
+        } else if (content.begin() < last.getLast().end()) {
+            // Pieces of one quotation, each of which was taken to its ends.
+            last.add(last.removeLast().cover(content));
+        } else if (goesOn(last.getLast(), content)) {
+            last.add(content);
+        } else {
+            statements.add(new ArrayList<>(List.of(content)));
+        }
     }
 
     /** {@code Asked if it would, he answered: "Yes."}: the question is no part of the answer. */
@@ -110,11 +117,9 @@ final class Contents {
         Span whole = part;
         for (int at : new int[] {part.begin(), part.end() - 1}) {
             Quotation quotation = view.quotationAt(at);
-            boolean around = quotation != null
+            if (quotation != null
                     && relation.cue().stream().noneMatch(quotation.outer()::contains)
-                    && relation.source().stream().noneMatch(quotation.outer()::contains)
-                    && view.article.paragraphAt(part.begin()) != null;
-            if (quotation != null && around) {
+                    && relation.source().stream().noneMatch(quotation.outer()::contains)) {
                 whole = whole.cover(quotation.outer());
             }
         }
@@ -176,7 +181,7 @@ final class Contents {
     }
 
     private boolean hasWord(Span span) {
-        return view.text.substring(span.begin(), span.end()).codePoints().anyMatch(Character::isLetterOrDigit);
+        return span.of(view.text).codePoints().anyMatch(Character::isLetterOrDigit);
     }
 
     /** Whether what a cue interrupted goes on: in the same sentence, or without being quoted. */

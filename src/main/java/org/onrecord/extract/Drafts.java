@@ -42,7 +42,12 @@ final class Drafts {
         return drafts.stream().sorted(Comparator.comparing(Draft::extent)).toList();
     }
 
-    void addLaidOut(Found found) {
+    /** Adds what layout attributes, if there is a word in it. */
+    void addLaidOut(Found laid) {
+        Found found = laid.trimmed(view.text);
+        if (found == null) {
+            return;
+        }
         Draft.Type type = found.direct() ? Draft.Type.DIRECT : Types.of(view, found.content());
         Draft draft = new Draft(
                 found.content(),

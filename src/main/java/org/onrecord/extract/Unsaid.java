@@ -96,10 +96,12 @@ final class Unsaid {
     /** "Asked whether ..., he said", "Greer, asked whether ...": nobody is named as asking, or who was asked is. */
     private static boolean isReduced(String text, Relation relation) {
         int cue = relation.cue().getFirst().begin();
-        boolean aside = text.substring(0, cue).stripTrailing().endsWith(",");
-        return aside
-                || relation.source().isEmpty()
-                || Character.isUpperCase(text.charAt(relation.cue().getFirst().begin()));
+        int before = cue - 1;
+        while (before >= 0 && Character.isWhitespace(text.charAt(before))) {
+            before--;
+        }
+        boolean aside = before >= 0 && text.charAt(before) == ',';
+        return aside || relation.source().isEmpty() || Character.isUpperCase(text.charAt(cue));
     }
 
     private static String content(String text, Relation relation) {

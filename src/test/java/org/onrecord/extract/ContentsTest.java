@@ -27,6 +27,7 @@ final class ContentsTest {
                 "a passive; [The pause] was described by Ann [as “a breath.”]; The pause … as “a breath.”",
                 "a new sentence behind the quotation; Ann said: [“Not yet.” Those were her words]; Not yet.",
                 "a question before its answer; Asked [if it would], Ann said: [“No.”]; No.",
+                "two pieces of one quotation, all of it; Ann said: “[It rains] and then [it snows].”; It rains and then it snows.",
                 "no words, no statement; Ann said: [“…”]; ~~",
             })
     void becomesTheContentsOfStatements(String name, String marked, String expected) {

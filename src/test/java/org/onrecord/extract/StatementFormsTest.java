@@ -145,6 +145,12 @@ final class StatementFormsTest {
     }
 
     @Test
+    void aLabelWithoutWordsBehindItIsNoStatement() {
+        assertThat(found("Jane Holloway: “”\n\nThe minister spoke in Ghent. Jane Holloway said it works.\n"))
+                .containsExactly("INDIRECT: Jane Holloway: said: it works");
+    }
+
+    @Test
     void aHeadlineMayAttributeByAColon() {
         String text = "Jane Holloway: The duties stay\n\nThe minister spoke in Ghent. Jane Holloway was brief.\n";
 
