@@ -3,9 +3,9 @@ package org.onrecord.attribute;
 import java.util.Locale;
 import java.util.Set;
 import org.onrecord.model.AnnotatedArticle;
-import org.onrecord.model.Attribution;
 import org.onrecord.model.Sentence;
 import org.onrecord.model.Span;
+import org.onrecord.model.SpeakerKind;
 import org.onrecord.model.Token;
 
 /** What sort of speaker a description names. */
@@ -60,7 +60,7 @@ final class Kinds {
 
     private Kinds() {}
 
-    static Attribution.Kind of(AnnotatedArticle article, Span source) {
+    static SpeakerKind of(AnnotatedArticle article, Span source) {
         Token head = null;
         boolean organisation = false;
         for (Sentence sentence : article.sentencesIn(source)) {
@@ -73,21 +73,21 @@ final class Kinds {
                 }
             }
         }
-        return head == null ? Attribution.Kind.UNKNOWN : of(head, organisation);
+        return head == null ? SpeakerKind.UNKNOWN : of(head, organisation);
     }
 
-    private static Attribution.Kind of(Token head, boolean organisation) {
+    private static SpeakerKind of(Token head, boolean organisation) {
         String lemma = head.lemma().toLowerCase(Locale.ROOT);
         if (DOCUMENTS.contains(lemma) || DOCUMENTS.contains(head.word().toLowerCase(Locale.ROOT))) {
-            return Attribution.Kind.DOCUMENT;
+            return SpeakerKind.DOCUMENT;
         }
         if (ORGANISATIONS.contains(lemma)) {
-            return Attribution.Kind.ORGANISATION;
+            return SpeakerKind.ORGANISATION;
         }
         if (head.tag().equals("NNS") || head.tag().equals("NNPS")) {
-            return Attribution.Kind.GROUP;
+            return SpeakerKind.GROUP;
         }
         boolean proper = head.tag().startsWith("NNP");
-        return proper && organisation ? Attribution.Kind.ORGANISATION : Attribution.Kind.PERSON;
+        return proper && organisation ? SpeakerKind.ORGANISATION : SpeakerKind.PERSON;
     }
 }

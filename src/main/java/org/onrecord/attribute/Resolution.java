@@ -19,6 +19,7 @@ import org.onrecord.model.Positions;
 import org.onrecord.model.Sentence;
 import org.onrecord.model.Span;
 import org.onrecord.model.Speaker;
+import org.onrecord.model.SpeakerKind;
 import org.onrecord.roster.Roster;
 
 /** Resolves the sources of one article in order of position, so that each decision is known to the next. */
@@ -94,7 +95,8 @@ final class Resolution {
             return unknown("no source", "no-source", List.of(), List.of());
         }
         Decision first = turn.decision();
-        Decision decision = new Decision("same-turn", 0.95 * first.confidence(), first.chain(), first.candidates());
+        Decision decision = new Decision(
+                "same-turn", first.evidence(), 0.95 * first.confidence(), first.chain(), first.candidates());
         return switch (turn) {
             case Attribution.Rostered rostered -> new Attribution.Rostered(rostered.speaker(), decision);
             case Attribution.OffRoster other -> new Attribution.OffRoster(other.name(), other.kind(), decision);
@@ -194,7 +196,8 @@ final class Resolution {
         if (name.isBlank()) {
             return unknown("the source has no text", "no-source", List.of(source), List.of());
         }
-        Decision decision = new Decision("description", 0.6, List.of(source), List.of(new Candidate(null, name, 0.6)));
+        Decision decision =
+                new Decision("description", "", 0.6, List.of(source), List.of(new Candidate(null, name, 0.6)));
         return new Attribution.OffRoster(name, Kinds.of(article, source.span()), decision);
     }
 
@@ -210,16 +213,16 @@ final class Resolution {
             chain.add(new Mention(first.span(), Mention.Kind.NAME));
         }
         chain.add(source);
-        Decision decision = new Decision(rule, confidence, chain, candidates);
+        Decision decision = new Decision(rule, "", confidence, chain, candidates);
         Speaker speaker = person.speaker();
         return speaker != null
                 ? new Attribution.Rostered(speaker, decision)
-                : new Attribution.OffRoster(person.name(), Attribution.Kind.PERSON, decision);
+                : new Attribution.OffRoster(person.name(), SpeakerKind.PERSON, decision);
     }
 
     private static Attribution unknown(String reason, String rule, List<Mention> chain, List<Candidate> candidates) {
         double best = candidates.isEmpty() ? 0 : candidates.getFirst().score();
-        return new Attribution.Unknown(reason, new Decision(rule, best, chain, candidates));
+        return new Attribution.Unknown(reason, new Decision(rule, "", best, chain, candidates));
     }
 
     private static Candidate candidate(Person person, double score) {

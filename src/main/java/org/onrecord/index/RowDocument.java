@@ -82,7 +82,11 @@ final class RowDocument {
                 Stored.need(document, Fields.ATTRIBUTION_RULE),
                 Stored.decimal(document, Fields.ATTRIBUTION_CONFIDENCE),
                 stances(document),
-                candidates(document));
+                candidates(document),
+                null,
+                null,
+                "",
+                List.of());
     }
 
     private static List<Stance> stances(Document document) {

@@ -17,7 +17,7 @@ public sealed interface Attribution {
     }
 
     /** Somebody else, by the article's fullest form of the name. */
-    record OffRoster(String name, Kind kind, Decision decision) implements Attribution {
+    record OffRoster(String name, SpeakerKind kind, Decision decision) implements Attribution {
         public OffRoster {
             Checks.notBlank(name, "speaker name");
             Objects.requireNonNull(kind, "kind");
@@ -33,26 +33,19 @@ public sealed interface Attribution {
         }
     }
 
-    /** What sort of speaker somebody off the roster is. */
-    enum Kind {
-        PERSON,
-        ORGANISATION,
-        GROUP,
-        DOCUMENT,
-        UNKNOWN
-    }
-
     /**
      * The reason behind an attribution.
      *
      * @param rule name of the rule or model that decided
+     * @param evidence what the rule saw, in words for the reader; may be empty
      * @param confidence in [0, 1]
      * @param chain the mentions taken for one and the same, the deciding one last
      * @param candidates who was considered, best first
      */
-    record Decision(String rule, double confidence, List<Mention> chain, List<Candidate> candidates) {
+    record Decision(String rule, String evidence, double confidence, List<Mention> chain, List<Candidate> candidates) {
         public Decision {
             Checks.notBlank(rule, "rule");
+            Objects.requireNonNull(evidence, "evidence");
             Checks.confidence(confidence);
             chain = List.copyOf(chain);
             candidates = List.copyOf(candidates);

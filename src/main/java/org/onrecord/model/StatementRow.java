@@ -1,6 +1,7 @@
 package org.onrecord.model;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param cue null where the statement has none
  * @param context the paragraph around the content
  * @param stance the primary target first
+ * @param speakerKind null where nobody could be named
+ * @param speakerWikidata item id where the roster gives one
+ * @param attributionEvidence what the rule saw, in words
+ * @param speakerMentions the mentions taken for one speaker, the source itself last
  */
 public record StatementRow(
         int schemaVersion,
@@ -37,7 +42,20 @@ public record StatementRow(
         String attributionRule,
         double attributionConfidence,
         List<Stance> stance,
-        List<Attribution.Candidate> speakerCandidates) {
+        List<Attribution.Candidate> speakerCandidates,
+        @Nullable SpeakerKind speakerKind,
+        @Nullable String speakerWikidata,
+        String attributionEvidence,
+        List<ChainMention> speakerMentions) {
+    /** One of the mentions that name the speaker; {@code span} in Unicode code points into the article's text. */
+    public record ChainMention(String text, Span span, Mention.Kind kind) {
+        public ChainMention {
+            Objects.requireNonNull(text, "text");
+            Objects.requireNonNull(span, "span");
+            Objects.requireNonNull(kind, "kind");
+        }
+    }
+
     /** The version of the export contract. */
     public static final int SCHEMA_VERSION = 1;
 
@@ -51,6 +69,7 @@ public record StatementRow(
         cue = cue == null ? null : List.copyOf(cue);
         stance = List.copyOf(stance);
         speakerCandidates = List.copyOf(speakerCandidates);
+        speakerMentions = List.copyOf(speakerMentions);
         if (content.isEmpty()) {
             throw new IllegalArgumentException("statement without content: " + statementId);
         }

@@ -10,6 +10,7 @@ import org.onrecord.model.Draft;
 import org.onrecord.model.Mention;
 import org.onrecord.model.Paragraph;
 import org.onrecord.model.Span;
+import org.onrecord.model.SpeakerKind;
 import org.onrecord.model.Stance;
 import org.onrecord.model.Statement;
 import org.onrecord.model.StatementRow;
@@ -60,7 +61,13 @@ final class Rows {
                 attribution.decision().rule(),
                 attribution.decision().confidence(),
                 statement.stances().stream().map(this::stance).toList(),
-                attribution.decision().candidates());
+                attribution.decision().candidates(),
+                kind(attribution),
+                attribution instanceof Attribution.Rostered rostered
+                        ? rostered.speaker().wikidata()
+                        : null,
+                attribution.decision().evidence(),
+                attribution.decision().chain().stream().map(this::mention).toList());
     }
 
     private static @Nullable String name(Attribution attribution) {
@@ -69,6 +76,19 @@ final class Rows {
             case Attribution.OffRoster other -> other.name();
             case Attribution.Unknown unknown -> null;
         };
+    }
+
+    private static @Nullable SpeakerKind kind(Attribution attribution) {
+        return switch (attribution) {
+            case Attribution.Rostered rostered -> SpeakerKind.PERSON;
+            case Attribution.OffRoster other -> other.kind();
+            case Attribution.Unknown unknown -> null;
+        };
+    }
+
+    private StatementRow.ChainMention mention(Mention mention) {
+        return new StatementRow.ChainMention(
+                mention.span().of(article.text()), codePoints.of(mention.span()), mention.kind());
     }
 
     private Stance stance(Stance stance) {

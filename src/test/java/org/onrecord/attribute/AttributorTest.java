@@ -13,6 +13,7 @@ import org.onrecord.extract.StatementExtractor;
 import org.onrecord.model.AnnotatedArticle;
 import org.onrecord.model.Attribution;
 import org.onrecord.model.Draft;
+import org.onrecord.model.SpeakerKind;
 import org.onrecord.roster.Roster;
 import org.onrecord.roster.RosterFile;
 
@@ -121,7 +122,7 @@ final class AttributorTest {
 
         assertThat(found).singleElement().isInstanceOfSatisfying(Attribution.OffRoster.class, other -> {
             assertThat(other.name()).isEqualTo("China's commerce ministry");
-            assertThat(other.kind()).isEqualTo(Attribution.Kind.ORGANISATION);
+            assertThat(other.kind()).isEqualTo(SpeakerKind.ORGANISATION);
         });
     }
 

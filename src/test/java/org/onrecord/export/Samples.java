@@ -44,7 +44,11 @@ final class Samples {
                     new Stance("deal", true, Stance.Label.FAVOR, 0.5, List.of(new Span(18, 24), new Span(47, 56))),
                     new Stance("us_tariffs", true, Stance.Label.AGAINST, 0.00004, List.of()),
                     new Stance("tiktok_deal", false, Stance.Label.NEUTRAL, 0.3, List.of())),
-            List.of(new Candidate("greer", "Jamieson Greer", 0.61), new Candidate(null, "Li Qiang", 0.2)));
+            List.of(new Candidate("greer", "Jamieson Greer", 0.61), new Candidate(null, "Li Qiang", 0.2)),
+            null,
+            null,
+            "",
+            List.of());
 
     static final StatementRow NASTY = new StatementRow(
             StatementRow.SCHEMA_VERSION,
@@ -71,7 +75,11 @@ final class Samples {
             "@rule",
             0,
             List.of(new Stance("deal", false, Stance.Label.NEUTRAL, 0.9, List.of())),
-            List.of(new Candidate(null, "=cmd", 0.99999)));
+            List.of(new Candidate(null, "=cmd", 0.99999)),
+            null,
+            null,
+            "",
+            List.of());
 
     static final StatementRow BARE = new StatementRow(
             StatementRow.SCHEMA_VERSION,
@@ -98,6 +106,10 @@ final class Samples {
             "none",
             0,
             List.of(),
+            List.of(),
+            null,
+            null,
+            "",
             List.of());
 
     static final List<StatementRow> ROWS = List.of(EVERYDAY, NASTY, BARE);

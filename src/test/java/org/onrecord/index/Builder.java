@@ -89,7 +89,11 @@ record Builder(
                 "rule",
                 0.8,
                 stances,
-                candidates);
+                candidates,
+                null,
+                null,
+                "",
+                List.of());
     }
 
     static Article article(String origin, String text) {

@@ -80,7 +80,11 @@ final class RandomRows {
                 text(),
                 random.nextDouble(),
                 stances(),
-                candidates());
+                candidates(),
+                null,
+                null,
+                "",
+                List.of());
     }
 
     int upTo(int bound) {

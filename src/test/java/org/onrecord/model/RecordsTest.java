@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class RecordsTest {
     private static final String HASH = Ids.sha256("text");
     private static final Span SPAN = new Span(2, 5);
-    private static final Attribution.Decision DECISION = new Attribution.Decision("rule", 1, List.of(), List.of());
+    private static final Attribution.Decision DECISION = new Attribution.Decision("rule", "", 1, List.of(), List.of());
 
     @Test
     void anArticleIsKnownByTheHashOfItsText() {
@@ -44,7 +44,7 @@ final class RecordsTest {
         String complaint = "confidence outside [0, 1]: " + value;
         rejects(() -> draft(value, SPAN), complaint);
         rejects(() -> stance("deal", true, Stance.Label.FAVOR, value), complaint);
-        rejects(() -> new Attribution.Decision("rule", value, List.of(), List.of()), complaint);
+        rejects(() -> new Attribution.Decision("rule", "", value, List.of(), List.of()), complaint);
         rejects(() -> new Attribution.Candidate("li", "Li", value), complaint);
     }
 
@@ -94,9 +94,9 @@ final class RecordsTest {
 
     @Test
     void anAttributionSaysWhoAndWhy() {
-        rejects(() -> new Attribution.OffRoster("", Attribution.Kind.PERSON, DECISION), "speaker name is blank");
+        rejects(() -> new Attribution.OffRoster("", SpeakerKind.PERSON, DECISION), "speaker name is blank");
         rejects(() -> new Attribution.Unknown(" ", DECISION), "reason is blank");
-        rejects(() -> new Attribution.Decision("", 1, List.of(), List.of()), "rule is blank");
+        rejects(() -> new Attribution.Decision("", "", 1, List.of(), List.of()), "rule is blank");
         rejects(() -> new Attribution.Candidate(null, "", 1), "candidate name is blank");
     }
 

@@ -50,6 +50,10 @@ final class Rows {
                 "by-hand",
                 0.8,
                 List.of(stances),
+                List.of(),
+                null,
+                null,
+                "",
                 List.of());
     }
 
