@@ -16,22 +16,20 @@ final class Descriptions {
 
     private final AnnotatedArticle article;
     private final String text;
-    private final People people;
     private final @Nullable LocalDate day;
 
-    Descriptions(AnnotatedArticle article, People people) {
+    Descriptions(AnnotatedArticle article) {
         this.article = article;
         this.text = article.text();
-        this.people = people;
         Published published = article.article().published();
         this.day = published == null ? null : published.date();
     }
 
     /** In [0, 1]: how well the roles fit, how near the person was named, and whether the phrase is definite. */
-    double score(Speaker speaker, String phrase, Span span) {
-        int words = Roles.match(speaker, phrase, day);
-        Person person = people.bySpeaker(speaker);
-        if (words == 0 || person == null || namesRelative(phrase)) {
+    double score(Person person, String phrase, Span span) {
+        Speaker speaker = person.speaker();
+        int words = speaker == null || namesRelative(phrase) ? 0 : Roles.match(speaker, phrase, day);
+        if (speaker == null || words == 0) {
             return 0;
         }
         double fit = words >= 2 ? 0.85 : 0.65;

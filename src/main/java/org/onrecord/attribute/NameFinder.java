@@ -13,7 +13,6 @@ import org.onrecord.model.Speaker;
 import org.onrecord.model.Token;
 import org.onrecord.roster.Roster;
 import org.onrecord.text.Quotation;
-import org.onrecord.text.Quotations;
 
 /** Finds every person's name in an article: what the recogniser calls persons, and the roster's names in any case. */
 final class NameFinder {
@@ -23,17 +22,20 @@ final class NameFinder {
 
     NameFinder(Roster roster) {
         for (Speaker speaker : roster.speakers()) {
-            surnames.add(lower(speaker.surname()));
+            surnames.add(Names.fold(speaker.surname()));
             if (speaker.familyNameFirst()) {
-                familyFirst.add(lower(speaker.surname()));
+                familyFirst.add(Names.fold(speaker.surname()));
             }
-            speaker.given().forEach(name -> given.add(lower(name)));
+            speaker.given().forEach(name -> given.add(Names.fold(name)));
         }
     }
 
-    /** The names, in order of position. */
-    List<NameOccurrence> find(AnnotatedArticle article) {
-        List<Quotation> quotations = Quotations.find(article.text(), article.paragraphs());
+    /**
+     * The names, in order of position.
+     *
+     * @param quotations the article's outermost ones
+     */
+    List<NameOccurrence> find(AnnotatedArticle article, List<Quotation> quotations) {
         List<NameOccurrence> found = new ArrayList<>();
         List<Sentence> sentences = article.sentences();
         int next = 0;
@@ -71,12 +73,19 @@ final class NameFinder {
 
     private boolean startsName(List<Token> tokens, int i) {
         Token token = tokens.get(i);
-        boolean capital = Character.isUpperCase(token.word().codePointAt(0)) || isHan(token.word());
-        if (!capital) {
+        if (!isCapital(token.word()) && !isHan(token.word())) {
             return false;
         }
-        String word = lower(token.word());
-        return token.entity().equals("PERSON") || surnames.contains(word) || given.contains(word);
+        String word = Names.fold(token.word());
+        boolean roster = surnames.contains(word) || given.contains(word);
+        return roster || token.entity().equals("PERSON") || followsHonorific(tokens, i);
+    }
+
+    /** "Mr. Obam": whatever the recogniser says. */
+    private static boolean followsHonorific(List<Token> tokens, int i) {
+        return i > 0
+                && Titles.isHonorific(lower(tokens.get(i - 1).word()))
+                && tokens.get(i).tag().startsWith("NNP");
     }
 
     private int nameEnd(List<Token> tokens, int begin) {
@@ -89,18 +98,22 @@ final class NameFinder {
 
     private boolean goesOn(List<Token> tokens, int i) {
         Token token = tokens.get(i);
-        String word = lower(token.word());
-        boolean capital = Character.isUpperCase(token.word().codePointAt(0));
-        if (!capital) {
+        if (!isCapital(token.word())) {
             return false;
         }
+        Token before = tokens.get(i - 1);
+        String word = Names.fold(token.word());
         boolean roster = surnames.contains(word) || given.contains(word);
-        boolean person =
-                token.entity().equals("PERSON") && tokens.get(i - 1).entity().equals("PERSON");
-        boolean afterFamilyName = familyFirst.contains(lower(tokens.get(i - 1).word()))
+        boolean person = token.entity().equals("PERSON") && before.entity().equals("PERSON") && !isHeadlineVerb(token);
+        boolean afterFamilyName = familyFirst.contains(Names.fold(before.word()))
                 && token.tag().equals("NNP")
                 && token.word().chars().skip(1).allMatch(c -> Character.isLowerCase(c) || c == '-');
         return roster || person || afterFamilyName;
+    }
+
+    /** "Chris Christie Calls Hillary Clinton": with every word in capitals the recogniser reads on. */
+    private static boolean isHeadlineVerb(Token token) {
+        return token.tag().equals("VBZ") || token.tag().equals("VBD");
     }
 
     private boolean isTitleWord(Token token) {
@@ -139,8 +152,18 @@ final class NameFinder {
             }
             quoted |= quotation.outer().contains(span);
         }
-        boolean subject = Subjects.isSubject(tokens, begin, end);
-        return new NameOccurrence(span, words, title(tokens, begin), index, sentence.paragraph(), subject, quoted);
+        boolean possessive = end < tokens.size() && tokens.get(end).tag().equals("POS");
+        boolean subject = !possessive && Subjects.isSubject(tokens, begin, end);
+        return new NameOccurrence(
+                span,
+                words,
+                Names.core(words),
+                title(tokens, begin),
+                index,
+                sentence.paragraph(),
+                subject,
+                possessive,
+                quoted);
     }
 
     /** Titles right before the name: capitalised or lower-case nouns and adjectives that include an office. */
@@ -158,6 +181,10 @@ final class NameFinder {
     private static boolean isTitlePart(Token token) {
         String tag = token.tag();
         return tag.startsWith("NN") || tag.startsWith("JJ") || tag.equals("POS");
+    }
+
+    private static boolean isCapital(String word) {
+        return Character.isUpperCase(word.codePointAt(0));
     }
 
     private static boolean isHan(String word) {

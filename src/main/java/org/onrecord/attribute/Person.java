@@ -1,6 +1,7 @@
 package org.onrecord.attribute;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,55 +13,63 @@ import org.onrecord.model.Speaker;
 
 /** Somebody in one article, with everything that article calls them. Grows while the article is read. */
 final class Person {
-    private String name;
     private final @Nullable Speaker speaker;
+    private final Set<List<String>> fullNames = new LinkedHashSet<>();
     private final Set<String> words = new LinkedHashSet<>();
     private final Set<String> titles = new LinkedHashSet<>();
     private final List<NameOccurrence> occurrences = new ArrayList<>();
-    private final NavigableMap<Integer, NameOccurrence> byPosition = new TreeMap<>();
-    private final NavigableMap<Integer, NameOccurrence> subjects = new TreeMap<>();
+    private final NavigableMap<Integer, NameOccurrence> told = new TreeMap<>();
+    private final Map<String, Integer> called = new HashMap<>();
+    private int lastInFull = Integer.MIN_VALUE / 2;
     private @Nullable NameOccurrence longest;
-    private int fullNames;
-    private char gender;
+    private char titled;
 
-    Person(String name, @Nullable Speaker speaker) {
-        this.name = name;
+    Person(@Nullable Speaker speaker) {
         this.speaker = speaker;
-        if (speaker != null) {
-            gender = switch (speaker.pronouns()) {
-                case HE -> 'm';
-                case SHE -> 'f';
-                case THEY -> 0;
-            };
-        }
     }
 
     void add(NameOccurrence occurrence) {
         occurrences.add(occurrence);
         if (!occurrence.quoted()) {
-            byPosition.put(occurrence.span().begin(), occurrence);
+            told.put(occurrence.span().begin(), occurrence);
         }
-        if (!occurrence.quoted() && occurrence.subject()) {
-            subjects.put(occurrence.span().begin(), occurrence);
+        if (!occurrence.isSingle()) {
+            fullNames.add(occurrence.core());
         }
-        fullNames += occurrence.isSingle() ? 0 : 1;
         boolean longer =
-                longest == null || occurrence.words().size() > longest.words().size();
+                longest == null || occurrence.core().size() > longest.core().size();
         longest = longer ? occurrence : longest;
-        words.addAll(occurrence.lower());
+        words.addAll(occurrence.core());
         if (!occurrence.title().isEmpty()) {
             titles.add(occurrence.title());
         }
-        if (speaker == null && occurrence.name().length() > name.length()) {
-            name = occurrence.name();
-        }
-        char titled = Titles.gender(occurrence.title());
-        gender = gender == 0 ? titled : gender;
+        titled = titled == 0 ? Titles.gender(occurrence.title()) : titled;
     }
 
-    /** The roster's form, or the article's fullest. */
+    /** Takes note that reading has come past an occurrence; to be called in order of position. */
+    void read(NameOccurrence occurrence) {
+        occurrence.core().forEach(word -> called.merge(word, 1, Integer::sum));
+        if (!occurrence.isSingle()) {
+            lastInFull = occurrence.paragraph();
+        }
+    }
+
+    /** How often a name with this word in it has been read. */
+    int timesCalled(String folded) {
+        return called.getOrDefault(folded, 0);
+    }
+
+    /** The paragraph of the last full name that has been read; very negative before the first. */
+    int lastInFull() {
+        return lastInFull;
+    }
+
+    /** The roster's form, or the first of the article's fullest. */
     String name() {
-        return name;
+        if (speaker != null) {
+            return speaker.name();
+        }
+        return longest == null ? "" : longest.name();
     }
 
     @Nullable
@@ -68,21 +77,26 @@ final class Person {
         return speaker;
     }
 
-    boolean hasWord(String lower) {
-        return words.contains(lower);
+    boolean hasWord(String folded) {
+        return words.contains(folded);
     }
 
     boolean hasTitleWord(String word) {
         return titles.stream().anyMatch(title -> (" " + title + " ").contains(" " + word + " "));
     }
 
-    List<NameOccurrence> occurrences() {
-        return occurrences;
+    /** Whether the article gives them a full name that ends, or with the family name first begins, with this word. */
+    boolean hasSurname(String folded) {
+        return fullNames.stream().anyMatch(name -> name.getLast().equals(folded));
     }
 
-    /** How often the article gives the name in full. */
-    int fullNames() {
+    /** The full names that the article gives, as {@link Names#core} has them. */
+    Set<List<String>> fullNames() {
         return fullNames;
+    }
+
+    List<NameOccurrence> occurrences() {
+        return occurrences;
     }
 
     /** The first of the longest forms of the name. */
@@ -91,29 +105,42 @@ final class Person {
         return longest;
     }
 
-    /** Where the article first names them; UTF-16. */
+    /** The first place where the article, not somebody it quotes, names them; UTF-16. */
     int firstPosition() {
-        return byPosition.isEmpty() ? Integer.MAX_VALUE : byPosition.firstKey();
+        return told.isEmpty() ? Integer.MAX_VALUE : told.firstKey();
     }
 
-    /** 'm', 'f' or 0. */
+    /** 'm' or 'f' by the roster or a title such as "Mr.", else 0. */
     char gender() {
-        return gender;
+        if (speaker != null) {
+            return switch (speaker.pronouns()) {
+                case HE -> 'm';
+                case SHE -> 'f';
+                case THEY -> 0;
+            };
+        }
+        return titled;
+    }
+
+    /** 'm' or 'f' by the given name, which can mislead; 0 where there is none or it is both. */
+    char likelyGender() {
+        if (fullNames.isEmpty()) {
+            return words.size() == 1 ? GivenNames.gender(words.iterator().next()) : 0;
+        }
+        return GivenNames.gender(fullNames.iterator().next().getFirst());
+    }
+
+    /** The first occurrence that begins at {@code position} or behind it and stands in no quotation, or null. */
+    @Nullable
+    NameOccurrence firstFrom(int position) {
+        Map.Entry<Integer, NameOccurrence> first = told.ceilingEntry(position);
+        return first == null ? null : first.getValue();
     }
 
     /** The last occurrence that begins before {@code position} and stands in no quotation, or null. */
     @Nullable
     NameOccurrence lastBefore(int position) {
-        return value(byPosition.lowerEntry(position));
-    }
-
-    /** The last of those that is the subject of its clause, or null. */
-    @Nullable
-    NameOccurrence lastSubjectBefore(int position) {
-        return value(subjects.lowerEntry(position));
-    }
-
-    private static @Nullable NameOccurrence value(Map.@Nullable Entry<Integer, NameOccurrence> entry) {
-        return entry == null ? null : entry.getValue();
+        Map.Entry<Integer, NameOccurrence> last = told.lowerEntry(position);
+        return last == null ? null : last.getValue();
     }
 }

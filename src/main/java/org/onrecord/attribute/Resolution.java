@@ -1,242 +1,245 @@
 package org.onrecord.attribute;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.AnnotatedArticle;
-import org.onrecord.model.Attribution;
-import org.onrecord.model.Attribution.Candidate;
-import org.onrecord.model.Attribution.Decision;
 import org.onrecord.model.Draft;
 import org.onrecord.model.Mention;
-import org.onrecord.model.Positions;
-import org.onrecord.model.Sentence;
 import org.onrecord.model.Span;
-import org.onrecord.model.Speaker;
 import org.onrecord.model.SpeakerKind;
-import org.onrecord.roster.Roster;
+import org.onrecord.model.Token;
 
 /** Resolves the sources of one article in order of position, so that each decision is known to the next. */
 final class Resolution {
-    private static final Set<String> SINGULAR = Set.of("he", "she", "his", "her");
-    /** Below this share of the candidates' weight a pronoun is left unresolved. */
-    private static final double PRONOUN_MIN = 0.4;
+    /** How far back, in paragraphs, a group that spoke can be what "they" means. */
+    private static final int GROUP_REACH = 1;
+    /** From this share on, what a pronoun between the sources means counts for those behind it. */
+    private static final double SURE = 0.7;
 
-    private static final double DESCRIPTION_MIN = 0.5;
-    /** A description that fits two people this nearly alike is left unresolved. */
-    private static final double DESCRIPTION_MARGIN = 0.05;
-
-    private final Roster roster;
     private final AnnotatedArticle article;
     private final String text;
-    private final List<NameOccurrence> occurrences;
-    private final People people;
-    private final Map<Person, List<PronounResolver.Reference>> references = new HashMap<>();
-    private final PronounResolver pronouns;
-    private final Descriptions descriptions;
-    private @Nullable Person lastSpeaker;
-    private boolean salient = true;
+    private final Scene scene;
+    private final NamedSources named;
+    private final Authors authors;
+    private final Anaphora anaphora;
+    private final Discourse discourse;
+    private final Organisations organisations;
+    private final Map<Span, Resolved> bySource = new HashMap<>();
+    private final Map<Integer, Resolved> byTurn = new HashMap<>();
+    private List<Span> lastCue = List.of();
+    private @Nullable Resolved lastGroup;
+    private int lastGroupParagraph;
 
-    Resolution(Roster roster, AnnotatedArticle article, List<NameOccurrence> occurrences, People people) {
-        this.roster = roster;
+    /** A resolved source, or that of the turn that a statement without one belongs to. */
+    record Answer(@Nullable Mention source, Resolved resolved, boolean sameTurn) {}
+
+    Resolution(
+            AnnotatedArticle article,
+            Scene scene,
+            NamedSources named,
+            Authors authors,
+            Anaphora anaphora,
+            Discourse discourse) {
         this.article = article;
         this.text = article.text();
-        this.occurrences = occurrences;
-        this.people = people;
-        this.pronouns = new PronounResolver(
-                people.all().stream().filter(person -> !isReporter(person)).toList(), references);
-        this.descriptions = new Descriptions(article, people);
-    }
-
-    /** Whoever wrote the article is nobody that its pronouns mean. */
-    private boolean isReporter(Person person) {
-        String byline = article.article().byline();
-        return byline != null && person.speaker() == null && byline.contains(person.name());
+        this.scene = scene;
+        this.named = named;
+        this.authors = authors;
+        this.anaphora = anaphora;
+        this.discourse = discourse;
+        this.organisations = new Organisations(article);
     }
 
     /** Resolves sources first, then gives the statements without one their turn's speaker. */
-    List<Attribution> resolve(List<Draft> drafts) {
-        Map<Integer, Attribution> byTurn = new HashMap<>();
-        Map<Draft, Attribution> bySource = new HashMap<>();
-        List<Draft> withSource = drafts.stream()
-                .filter(draft -> draft.source() != null)
-                .sorted(Comparator.comparingInt(Resolution::sourceBegin))
-                .toList();
-        List<Span> cue = List.of();
-        for (Draft draft : withSource) {
-            // Of joint sources the first stays in mind: "he" behind "Bessent echoed Greer" is Bessent.
-            salient = draft.cue().isEmpty() || !draft.cue().equals(cue);
-            cue = draft.cue();
-            Attribution attribution = resolve(draft);
-            bySource.put(draft, attribution);
-            byTurn.put(draft.turn(), attribution);
+    List<Answer> resolve(List<Draft> drafts) {
+        List<Scene.Event> events = scene.events(article);
+        List<Scene.Event> later = new ArrayList<>();
+        for (Scene.Event event : events) {
+            if (isSpokenByAnother(event)) {
+                later.add(event);
+            } else {
+                take(event);
+            }
         }
-        List<Attribution> all = new ArrayList<>(drafts.size());
-        for (Draft draft : drafts) {
-            Attribution own = bySource.get(draft);
-            all.add(own != null ? own : ofTurn(byTurn.get(draft.turn())));
-        }
-        return all;
+        // The outer speaker may be named behind the quotation, so "I" waits until all others are known.
+        later.forEach(event -> keep(event, firstPerson(event)));
+        return drafts.stream().map(this::answer).toList();
     }
 
-    private static int sourceBegin(Draft draft) {
+    private Answer answer(Draft draft) {
         Mention source = draft.source();
-        return source == null ? draft.extent().begin() : source.span().begin();
+        if (source != null) {
+            return new Answer(source, bySource.getOrDefault(source.span(), nothing()), false);
+        }
+        Resolved turn = byTurn.get(draft.turn());
+        return turn == null ? new Answer(null, nothing(), false) : new Answer(null, turn, true);
     }
 
-    private static Attribution ofTurn(@Nullable Attribution turn) {
-        if (turn == null) {
-            return unknown("no source", "no-source", List.of(), List.of());
+    private static Resolved nothing() {
+        return Resolved.nobody(Rule.NO_SOURCE, "no source", List.of());
+    }
+
+    private boolean isSpokenByAnother(Scene.Event event) {
+        return Pronouns.sort(event.span().of(text)) == Pronouns.Sort.FIRST_PERSON
+                && (event.quoted() || event.within() != null);
+    }
+
+    private void take(Scene.Event event) {
+        Place place = discourse.place(event.span().begin());
+        Resolved resolved = resolve(event, place);
+        keep(event, resolved);
+        boolean source = !event.drafts().isEmpty();
+        Person person = resolved.person();
+        if (person != null && !event.quoted() && isMainMention(event)) {
+            boolean pronoun = resolved.rule() == Rule.PRONOUN;
+            boolean sure = source || resolved.share() >= SURE;
+            if (sure && (pronoun || resolved.rule() == Rule.DESCRIPTION)) {
+                discourse.refer(person, reference(event, place, pronoun));
+            }
+            if (pronoun && resolved.share() >= SURE) {
+                discourse.callBy(person, genderOf(event));
+            }
+            if (source && !isNested(event)) {
+                discourse.speak(person, place);
+            }
         }
-        Decision first = turn.decision();
-        Decision decision = new Decision(
-                "same-turn", first.evidence(), 0.95 * first.confidence(), first.chain(), first.candidates());
-        return switch (turn) {
-            case Attribution.Rostered rostered -> new Attribution.Rostered(rostered.speaker(), decision);
-            case Attribution.OffRoster other -> new Attribution.OffRoster(other.name(), other.kind(), decision);
-            case Attribution.Unknown unknown -> new Attribution.Unknown(unknown.reason(), decision);
+        if (source && person == null && resolved.kind() != SpeakerKind.PERSON && resolved.name() != null) {
+            lastGroup = resolved;
+            lastGroupParagraph = place.paragraph();
+        }
+    }
+
+    /** Of joint sources the first stays in mind: "he" behind "Bessent echoed Greer" is Bessent. */
+    private boolean isMainMention(Scene.Event event) {
+        if (event.drafts().isEmpty()) {
+            return true;
+        }
+        List<Span> cue = event.drafts().getFirst().cue();
+        boolean first = cue.isEmpty() || !cue.equals(lastCue);
+        lastCue = cue;
+        return first;
+    }
+
+    private static boolean isNested(Scene.Event event) {
+        return event.within() != null || event.drafts().stream().allMatch(Draft::nested);
+    }
+
+    private static Reference reference(Scene.Event event, Place place, boolean pronoun) {
+        return new Reference(place, pronoun, isSubject(event.token()), isOwner(event.token()));
+    }
+
+    private static boolean isOwner(@Nullable Token token) {
+        return token != null && token.tag().equals("PRP$");
+    }
+
+    private static boolean isSubject(@Nullable Token token) {
+        return token == null || Set.of("he", "she").contains(Names.fold(token.word()));
+    }
+
+    private void keep(Scene.Event event, Resolved resolved) {
+        if (!event.drafts().isEmpty()) {
+            bySource.put(event.span(), resolved);
+        }
+        for (Draft draft : event.drafts()) {
+            byTurn.put(draft.turn(), resolved);
+        }
+    }
+
+    private Resolved resolve(Scene.Event event, Place place) {
+        return switch (Pronouns.sort(event.span().of(text))) {
+            case THIRD_PERSON -> anaphora.pronoun(anaphor(event, place, genderOf(event)), outerSpeaker(event));
+            case FIRST_PERSON -> author(place);
+            case RELATIVE -> relative(event, place);
+            case GROUP -> group(event, place);
+            case NONE -> phrase(event, place);
         };
     }
 
-    private Attribution resolve(Draft draft) {
+    private char genderOf(Scene.Event event) {
+        return Pronouns.gender(event.span().of(text));
+    }
+
+    private Anaphor anaphor(Scene.Event event, Place place, char gender) {
+        return new Anaphor(event.span(), place, gender, isSubject(event.token()), event.content());
+    }
+
+    /** Whoever is quoted does not say "he" of himself. */
+    private Set<Person> outerSpeaker(Scene.Event event) {
+        Resolved outer = event.quoted() && event.within() != null ? speaker(event.within()) : null;
+        return outer == null || outer.person() == null ? Set.of() : Set.of(outer.person());
+    }
+
+    private @Nullable Resolved speaker(Draft draft) {
         Mention source = draft.source();
-        if (source == null) {
-            throw new IllegalArgumentException("statement without a source: " + draft);
-        }
-        NameOccurrence name = SourcePhrase.name(text, source.span(), inside(source.span()));
-        Person person = name == null ? null : people.of(name);
-        if (name != null && person != null) {
-            return named(person, name, source);
-        }
-        String word = source.span().of(text).toLowerCase(Locale.ROOT);
-        if (source.kind() == Mention.Kind.PRONOUN || SINGULAR.contains(word)) {
-            return pronoun(word, source);
-        }
-        return described(source);
+        return source == null ? byTurn.get(draft.turn()) : bySource.get(source.span());
     }
 
-    private List<NameOccurrence> inside(Span span) {
-        return Positions.overlapping(occurrences, NameOccurrence::span, span).stream()
-                .filter(occurrence -> span.contains(occurrence.span()))
-                .toList();
+    private Resolved firstPerson(Scene.Event event) {
+        Resolved outer = event.within() == null ? null : speaker(event.within());
+        if (outer == null || outer.name() == null) {
+            return Resolved.nobody(Rule.FIRST_PERSON, "whoever is quoted is not known", List.of());
+        }
+        String evidence = "whoever is quoted there: " + outer.name();
+        return new Resolved(
+                outer.person(), outer.name(), outer.kind(), Rule.FIRST_PERSON, evidence, outer.share(), List.of());
     }
 
-    private Attribution named(Person person, NameOccurrence name, Mention source) {
-        String rule;
-        double confidence;
-        boolean single = name.isSingle();
-        boolean known = person.fullNames() > 0;
-        long rivals = people.all().stream()
-                .filter(other ->
-                        !other.equals(person) && other.hasWord(name.lower().getLast()))
-                .count();
-        if (!single) {
-            rule = "full-name";
-            confidence = 0.99;
-        } else if (known) {
-            rule = rivals == 0 ? "surname-of-full-name" : "surname-among-namesakes";
-            confidence = rivals == 0 ? 0.97 : 0.8;
-        } else {
-            rule = "surname-alone";
-            confidence = 0.75;
-        }
-        return decided(person, source, rule, confidence, List.of(candidate(person, confidence)));
+    private Resolved author(Place place) {
+        Resolved author = authors.at(place);
+        return author == null ? Resolved.nobody(Rule.AUTHOR, "the author is not named", List.of()) : author;
     }
 
-    private Attribution pronoun(String word, Mention source) {
-        if (!SINGULAR.contains(word)) {
-            return unknown(
-                    "pronoun " + word + " names nobody in particular", "plural-pronoun", List.of(source), List.of());
-        }
-        List<PronounResolver.Scored> scored = pronouns.resolve(word, reference(source.span()), lastSpeaker);
-        List<Candidate> candidates = scored.stream()
-                .limit(5)
-                .map(one -> candidate(one.person(), one.share()))
-                .toList();
-        if (scored.isEmpty() || scored.getFirst().share() < PRONOUN_MIN) {
-            return unknown("no clear antecedent for " + word, "pronoun", List.of(source), candidates);
-        }
-        double share = scored.getFirst().share();
-        return decided(scored.getFirst().person(), source, "pronoun-salience", 0.5 + 0.45 * share, candidates);
+    private Resolved relative(Scene.Event event, Place place) {
+        Resolved found = named.antecedent(event.span());
+        return found == null ? described(event, place) : found;
     }
 
-    private Attribution described(Mention source) {
-        String phrase =
-                SourcePhrase.collapse(SourcePhrase.base(text, source.span()).of(text));
-        List<Candidate> candidates = new ArrayList<>();
-        for (Speaker speaker : roster.speakers()) {
-            double score = descriptions.score(speaker, phrase, source.span());
-            if (score > 0) {
-                candidates.add(new Candidate(speaker.id(), speaker.name(), score));
-            }
+    private Resolved group(Scene.Event event, Place place) {
+        Resolved last = lastGroup;
+        boolean near = last != null && place.paragraph() - lastGroupParagraph <= GROUP_REACH;
+        if (last == null || !near || last.name() == null) {
+            String word = event.span().of(text);
+            return Resolved.nobody(Rule.GROUP_PRONOUN, "no group spoke shortly before “" + word + "”", List.of());
         }
-        candidates.sort(Comparator.comparingDouble(Candidate::score).reversed());
-        if (candidates.isEmpty()) {
-            return offRoster(source);
-        }
-        Candidate best = candidates.getFirst();
-        boolean clear =
-                candidates.size() == 1 || best.score() - candidates.get(1).score() >= DESCRIPTION_MARGIN;
-        Person person = roster.speaker(Objects.requireNonNull(best.id()))
-                .map(people::bySpeaker)
-                .orElse(null);
-        return person != null && clear && best.score() >= DESCRIPTION_MIN
-                ? decided(person, source, "role-description", Math.min(0.95, best.score()), candidates)
-                : unknown("the description fits more than one person", "role-description", List.of(source), candidates);
+        return Resolved.other(last.name(), last.kind(), Rule.GROUP_PRONOUN, "the group that spoke last");
     }
 
-    private Attribution offRoster(Mention source) {
-        String name = SourcePhrase.description(text, source.span());
+    private Resolved phrase(Scene.Event event, Place place) {
+        Resolved found = named.named(event.span());
+        boolean organisation = found == null && Kinds.of(article, event.span()) == SpeakerKind.ORGANISATION;
+        found = found == null && !organisation ? named.misspelt(event.span()) : found;
+        return found == null ? described(event, place) : found;
+    }
+
+    private Resolved described(Scene.Event event, Place place) {
+        String name = SourcePhrase.description(text, event.span());
         if (name.isBlank()) {
-            return unknown("the source has no text", "no-source", List.of(source), List.of());
+            return Resolved.nobody(Rule.NO_SOURCE, "the source has no text", List.of());
         }
-        Decision decision =
-                new Decision("description", "", 0.6, List.of(source), List.of(new Candidate(null, name, 0.6)));
-        return new Attribution.OffRoster(name, Kinds.of(article, source.span()), decision);
-    }
-
-    private Attribution decided(
-            Person person, Mention source, String rule, double confidence, List<Candidate> candidates) {
-        if (salient) {
-            lastSpeaker = person;
-            references.computeIfAbsent(person, key -> new ArrayList<>()).add(reference(source.span()));
+        SpeakerKind kind = Kinds.of(article, event.span());
+        if (kind != SpeakerKind.PERSON && kind != SpeakerKind.UNKNOWN) {
+            return Resolved.other(organisation(name, kind, place), kind, Rule.NOT_A_PERSON, "");
         }
-        List<Mention> chain = new ArrayList<>();
-        NameOccurrence first = person.longest();
-        if (first != null && !source.span().contains(first.span())) {
-            chain.add(new Mention(first.span(), Mention.Kind.NAME));
+        Description description = Description.of(article, event.span());
+        Resolved found =
+                anaphora.description(anaphor(event, place, description.gender()), description, outerSpeaker(event));
+        return found.name() != null
+                ? found
+                : new Resolved(null, name, kind, Rule.UNNAMED, "", found.share(), found.candidates());
+    }
+
+    private String organisation(String name, SpeakerKind kind, Place place) {
+        if (kind != SpeakerKind.ORGANISATION) {
+            return name;
         }
-        chain.add(source);
-        Decision decision = new Decision(rule, "", confidence, chain, candidates);
-        Speaker speaker = person.speaker();
-        return speaker != null
-                ? new Attribution.Rostered(speaker, decision)
-                : new Attribution.OffRoster(person.name(), SpeakerKind.PERSON, decision);
-    }
-
-    private static Attribution unknown(String reason, String rule, List<Mention> chain, List<Candidate> candidates) {
-        double best = candidates.isEmpty() ? 0 : candidates.getFirst().score();
-        return new Attribution.Unknown(reason, new Decision(rule, "", best, chain, candidates));
-    }
-
-    private static Candidate candidate(Person person, double score) {
-        Speaker speaker = person.speaker();
-        return new Candidate(speaker == null ? null : speaker.id(), person.name(), score);
-    }
-
-    /** A place between two sentences belongs to the one before it. */
-    private PronounResolver.Reference reference(Span span) {
-        List<Sentence> sentences = article.sentences();
-        int index = Positions.firstEndingBehind(sentences, Sentence::span, span.begin());
-        boolean within = index < sentences.size() && sentences.get(index).span().begin() <= span.begin();
-        int sentence = within ? index : Math.max(0, index - 1);
-        int paragraph = sentences.isEmpty() ? 0 : sentences.get(sentence).paragraph();
-        return new PronounResolver.Reference(span.begin(), sentence, paragraph);
+        String[] words = name.split(" ", -1);
+        boolean definite = words.length == 2 && Set.of("the", "this", "that").contains(Names.fold(words[0]));
+        String full = definite ? organisations.lastEndingIn(words[1], place.position()) : null;
+        String bare = Names.fold(words[0]).equals("the") && words.length > 1 ? name.substring(4) : name;
+        return full == null ? organisations.fullest(bare) : full;
     }
 }

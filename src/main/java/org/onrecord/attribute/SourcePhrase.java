@@ -13,6 +13,8 @@ final class SourcePhrase {
     private static final Pattern PHRASE_END = Pattern.compile(
             ",|\\s(?:who|whose|which|that|of|for|from|to|at|in|on|with|close|near|such|and)\\b|\\s[(–—-]");
 
+    private static final Pattern POSSESSIVE = Pattern.compile("['’]s?\\s*");
+
     private SourcePhrase() {}
 
     /** The first noun phrase of the mention. */
@@ -42,8 +44,10 @@ final class SourcePhrase {
         return found;
     }
 
+    /** Nothing but marks, or the possessor's ending, stands between. */
     private static boolean restIsBlank(String text, int from, int to) {
-        return text.substring(from, to).chars().noneMatch(Character::isLetterOrDigit);
+        String rest = text.substring(from, to);
+        return POSSESSIVE.matcher(rest).matches() || rest.chars().noneMatch(Character::isLetterOrDigit);
     }
 
     /** Directly behind a comma, with nothing but titles before it. */

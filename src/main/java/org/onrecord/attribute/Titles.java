@@ -1,5 +1,7 @@
 package org.onrecord.attribute;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 
 /** Words that stand before names or for them. */
@@ -127,12 +129,12 @@ final class Titles {
 
     /** Whether {@code title} names an office, and so can speak for or against somebody. */
     static boolean namesOffice(String title) {
-        for (String word : title.split(" ", -1)) {
-            if (isOffice(word)) {
-                return true;
-            }
-        }
-        return false;
+        return !offices(title).isEmpty();
+    }
+
+    /** The words of {@code title} that name offices. */
+    static List<String> offices(String title) {
+        return Arrays.stream(title.split(" ", -1)).filter(Titles::isOffice).toList();
     }
 
     /** 'm', 'f', or 0 where the title does not say. */

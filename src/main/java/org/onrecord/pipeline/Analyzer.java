@@ -2,10 +2,8 @@ package org.onrecord.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.onrecord.annotate.CoreNlpAnnotator;
 import org.onrecord.attribute.Attributor;
-import org.onrecord.extract.RelationExtractor;
 import org.onrecord.extract.StatementExtractor;
 import org.onrecord.model.AnnotatedArticle;
 import org.onrecord.model.Article;
@@ -22,21 +20,17 @@ import org.onrecord.text.CodePoints;
 /** Takes one article through the stages. Thread-safe; models load at the first article that needs them. */
 public final class Analyzer {
     private final SpeakerScope scope;
-    private final double minConfidence;
+    private final Thresholds thresholds;
     private final CoreNlpAnnotator annotator = new CoreNlpAnnotator();
     private final StatementExtractor extractor;
     private final Attributor attributor;
     private final StanceClassifier classifier;
 
-    /**
-     * @param minConfidence extraction confidence in [0, 1] from which a statement is kept
-     * @param relations gives the extractor's model, the same one each time
-     */
-    public Analyzer(Roster roster, SpeakerScope scope, double minConfidence, Supplier<RelationExtractor> relations) {
+    public Analyzer(Roster roster, SpeakerScope scope, Thresholds thresholds, Models models) {
         this.scope = scope;
-        this.minConfidence = minConfidence;
-        this.extractor = new StatementExtractor(relations);
-        this.attributor = new Attributor(roster);
+        this.thresholds = thresholds;
+        this.extractor = new StatementExtractor(models.extractor());
+        this.attributor = new Attributor(roster, thresholds.attribution(), models.attributor());
         this.classifier = new StanceClassifier(roster);
     }
 
@@ -74,7 +68,7 @@ public final class Analyzer {
             Draft draft = drafts.get(i);
             Attribution attribution = attributions.get(i);
             String id = ids.next(draft);
-            if (draft.confidence() >= minConfidence && scope.keeps(attribution)) {
+            if (draft.confidence() >= thresholds.extraction() && scope.keeps(attribution)) {
                 List<Stance> stances = classifier.classify(annotated, draft, attribution);
                 kept.add(rows.of(new Statement(id, draft, attribution, stances)));
             }

@@ -1,9 +1,11 @@
 package org.onrecord.app.cli;
 
 import java.util.List;
+import org.onrecord.attribute.Attributor;
 import org.onrecord.ingest.InputException;
 import org.onrecord.ingest.Inputs;
 import org.onrecord.pipeline.SpeakerScope;
+import org.onrecord.pipeline.Thresholds;
 import org.onrecord.roster.RosterException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,6 +32,13 @@ final class AnalysisOptions {
     private double minConfidence;
 
     @Option(
+            names = "--min-attribution",
+            paramLabel = "P",
+            description = "Leaves open whose statement it is where that is less likely right than this, 0 to 1;"
+                    + " 0 always names the likeliest (default: ${DEFAULT-VALUE}).")
+    private double minAttribution = Attributor.MIN_CONFIDENCE;
+
+    @Option(
             names = "--threads",
             paramLabel = "N",
             description = "Articles to analyse at a time (default: as many as there are processors).")
@@ -51,9 +60,15 @@ final class AnalysisOptions {
         if (threads < 1) {
             throw new UsageException("--threads must be 1 or more, not " + threads);
         }
-        if (!(minConfidence >= 0 && minConfidence <= 1)) {
-            throw new UsageException("--min-confidence must be between 0 and 1, not " + minConfidence);
+        requireProbability("--min-confidence", minConfidence);
+        requireProbability("--min-attribution", minAttribution);
+        Thresholds thresholds = new Thresholds(minConfidence, minAttribution);
+        return new Work.Job(roster.read(), speakers.scope(), thresholds, threads, Inputs.expand(inputs));
+    }
+
+    private static void requireProbability(String option, double value) throws UsageException {
+        if (!(value >= 0 && value <= 1)) {
+            throw new UsageException(option + " must be between 0 and 1, not " + value);
         }
-        return new Work.Job(roster.read(), speakers.scope(), minConfidence, threads, Inputs.expand(inputs));
     }
 }

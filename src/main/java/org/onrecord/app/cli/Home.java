@@ -2,14 +2,16 @@ package org.onrecord.app.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.attribute.AttributorParameters;
 import org.onrecord.extract.RelationExtractor;
+import org.onrecord.pipeline.Models;
 
 /** Where the program lies, as the launcher says; else the current folder. */
 final class Home {
     static final Path ROSTER = Path.of("models", "rosters", "us-china-trade.yaml");
     static final Path EXTRACTOR = Path.of("models", "extractor");
+    static final Path ATTRIBUTOR = Path.of("models", "attributor", "attributor.properties");
 
     private Home() {}
 
@@ -17,9 +19,18 @@ final class Home {
         return Path.of(System.getProperty("onrecord.home", "")).resolve(below);
     }
 
-    /** The extractor that comes with the program; its model is read when it is first used. */
-    static Supplier<RelationExtractor> extractor() throws UsageException {
-        return RelationExtractor.lazily(extractorModel(null));
+    /** The models that come with the program; each is read when it is first used. */
+    static Models models() throws UsageException {
+        return new Models(RelationExtractor.lazily(extractorModel(null)), AttributorParameters.lazily(attributor()));
+    }
+
+    private static Path attributor() throws UsageException {
+        Path file = resolve(ATTRIBUTOR);
+        if (!Files.isRegularFile(file)) {
+            throw new UsageException("no attributor's model is at " + file
+                    + "; unpack or check out OnRecord again, or build it with 'onrecord train attributor'");
+        }
+        return file;
     }
 
     /**

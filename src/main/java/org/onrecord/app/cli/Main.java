@@ -16,7 +16,7 @@ import org.onrecord.text.Layout;
 /** Where the program starts and where it exits. */
 public final class Main {
     private static final Work WORK = (job, sink, progress) -> new Batch(
-                    new Analyzer(job.roster(), job.scope(), job.minConfidence(), Home.extractor()), job.threads())
+                    new Analyzer(job.roster(), job.scope(), job.thresholds(), Home.models()), job.threads())
             .run(job.inputs(), sink, progress);
 
     private Main() {}

@@ -7,6 +7,7 @@ import org.onrecord.model.Sink;
 import org.onrecord.pipeline.Progress;
 import org.onrecord.pipeline.SpeakerScope;
 import org.onrecord.pipeline.Tally;
+import org.onrecord.pipeline.Thresholds;
 import org.onrecord.roster.Roster;
 
 /** Turns inputs into outcomes: the part of a command that loads models, which its tests do without. */
@@ -17,9 +18,8 @@ interface Work {
     /**
      * What to do, checked.
      *
-     * @param minConfidence extraction confidence in [0, 1] from which a statement is kept
      */
-    record Job(Roster roster, SpeakerScope scope, double minConfidence, int threads, List<Input> inputs) {
+    record Job(Roster roster, SpeakerScope scope, Thresholds thresholds, int threads, List<Input> inputs) {
         public Job {
             inputs = List.copyOf(inputs);
         }

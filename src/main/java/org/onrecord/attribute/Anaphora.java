@@ -1,0 +1,125 @@
+package org.onrecord.attribute;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.model.AnnotatedArticle;
+import org.onrecord.model.SpeakerKind;
+
+/** Finds whom pronouns of the third person and descriptions mean, by the learned rankers. */
+final class Anaphora {
+    /** So many candidates are kept to be shown. */
+    private static final int SHOWN = 5;
+    /** News describes first and names later: so many sentences ahead a description's bearer may be named. */
+    private static final int AHEAD = 5;
+
+    private final AttributorParameters parameters;
+    private final Discourse discourse;
+    private final PronounFeatures pronouns;
+    private final DescriptionFeatures descriptions;
+    private final Tutor tutor;
+
+    Anaphora(
+            AttributorParameters parameters,
+            AnnotatedArticle article,
+            Discourse discourse,
+            PronounFeatures pronouns,
+            Descriptions roles,
+            Tutor tutor) {
+        this.parameters = parameters;
+        this.discourse = discourse;
+        this.pronouns = pronouns;
+        this.descriptions = new DescriptionFeatures(pronouns, article, roles);
+        this.tutor = tutor;
+    }
+
+    /** @param excluded who cannot be meant */
+    Resolved pronoun(Anaphor anaphor, Set<Person> excluded) {
+        List<Person> candidates = candidates(anaphor, excluded, 0);
+        if (candidates.isEmpty()) {
+            return Resolved.nobody(Rule.PRONOUN, "nobody whom the pronoun could mean is named", List.of());
+        }
+        List<double[]> vectors = pronouns.of(anaphor, candidates);
+        List<Resolved.Ranked> ranked = ranked(parameters.pronouns(), vectors, candidates);
+        Integer told = tutor.pronoun(anaphor, vectors, candidates);
+        Person best = told == null ? ranked.getFirst().person() : candidates.get(told);
+        double[] vector = vectors.get(candidates.indexOf(best));
+        return Resolved.person(best, Rule.PRONOUN, because(vector), ranked);
+    }
+
+    Resolved description(Anaphor anaphor, Description description, Set<Person> excluded) {
+        List<Person> candidates = candidates(anaphor, excluded, AHEAD);
+        List<double[]> vectors = descriptions.of(anaphor, description, candidates);
+        List<Resolved.Ranked> ranked = ranked(parameters.descriptions(), vectors, candidates);
+        Integer told = tutor.description(anaphor, vectors, candidates);
+        double rest = 1 - ranked.stream().mapToDouble(Resolved.Ranked::share).sum();
+        boolean named = !ranked.isEmpty() && ranked.getFirst().share() > rest;
+        if (told != null) {
+            named = told < candidates.size();
+        }
+        if (!named) {
+            return new Resolved(null, null, SpeakerKind.PERSON, Rule.UNNAMED, "", Math.max(0, rest), ranked);
+        }
+        Person best = told == null ? ranked.getFirst().person() : candidates.get(told);
+        return Resolved.person(best, Rule.DESCRIPTION, because(vectors.get(candidates.indexOf(best))), ranked);
+    }
+
+    private List<Person> candidates(Anaphor anaphor, Set<Person> excluded, int ahead) {
+        return discourse.inMind(anaphor.place(), ahead).stream()
+                .filter(person -> !excluded.contains(person))
+                .filter(person -> agrees(anaphor, person))
+                .toList();
+    }
+
+    private static boolean agrees(Anaphor anaphor, Person person) {
+        return anaphor.gender() == 0 || person.gender() == 0 || anaphor.gender() == person.gender();
+    }
+
+    /** Best first; a vector beyond the candidates takes its share of the whole without being listed. */
+    private static List<Resolved.Ranked> ranked(Ranker ranker, List<double[]> vectors, List<Person> candidates) {
+        double[] shares = ranker.shares(vectors);
+        List<Resolved.Ranked> ranked = new ArrayList<>();
+        for (int i = 0; i < candidates.size(); i++) {
+            ranked.add(new Resolved.Ranked(candidates.get(i), shares[i]));
+        }
+        ranked.sort(Comparator.comparingDouble(Resolved.Ranked::share).reversed());
+        return ranked.size() > SHOWN ? ranked.subList(0, SHOWN) : ranked;
+    }
+
+    private static String because(double[] vector) {
+        StringJoiner reasons = new StringJoiner(", ");
+        for (PronounFeatures.Feature feature : PronounFeatures.Feature.values()) {
+            String reason = feature.reason();
+            if (!reason.isEmpty() && vector[feature.ordinal()] > 0) {
+                reasons.add(reason);
+            }
+        }
+        for (DescriptionFeatures.Feature feature : DescriptionFeatures.Feature.values()) {
+            int index = PronounFeatures.count() + feature.ordinal();
+            String reason = feature.reason();
+            if (index < vector.length && !reason.isEmpty() && vector[index] > 0) {
+                reasons.add(reason);
+            }
+        }
+        return reasons.toString();
+    }
+
+    /** Knows the answers in training, and is shown what they are chosen from. */
+    interface Tutor {
+        /** Has nothing to say. */
+        Tutor NONE = new Tutor() {};
+
+        /** The index of the right candidate, or null where it is not known. */
+        default @Nullable Integer pronoun(Anaphor anaphor, List<double[]> vectors, List<Person> candidates) {
+            return null;
+        }
+
+        /** The index of the right candidate, their number for nobody, or null where it is not known. */
+        default @Nullable Integer description(Anaphor anaphor, List<double[]> vectors, List<Person> candidates) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package org.onrecord.attribute;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.onrecord.model.AnnotatedArticle;
+
+/** What speaks for and against each person whom a description may mean, and for its meaning nobody with a name. */
+final class DescriptionFeatures {
+    /** Follow the features of {@link PronounFeatures}; flags are 0 or 1. */
+    enum Feature {
+        HEAD("described by the same noun"),
+        HEAD_AND_MODIFIER("described by the same words"),
+        MODIFIERS,
+        NO_MODIFIER_FITS,
+        PARTY_CLASH,
+        ROLE("holds that office"),
+        OTHER_ROLE,
+        NO_PROFILE,
+        DEFINITE_AND_HEAD,
+        DEFINITE_AND_LAST_TURN,
+        POSSESSIVE_AND_HEAD,
+        GENDER_CLASH,
+        ONLY_HEAD,
+        NOBODY,
+        NOBODY_INDEFINITE,
+        NOBODY_POSSESSIVE,
+        NOBODY_BARE,
+        NOBODY_PLURAL,
+        NOBODY_EXTENDED,
+        NOBODY_HEAD_FITS,
+        NOBODY_MODIFIER_FITS,
+        NOBODY_MODIFIED;
+
+        private final String reason;
+
+        Feature() {
+            this("");
+        }
+
+        Feature(String reason) {
+            this.reason = reason;
+        }
+
+        /** As it is put to a reader; empty for what says little by itself. */
+        String reason() {
+            return reason;
+        }
+    }
+
+    private static final Set<String> PARTIES = Set.of("republican", "democratic", "libertarian");
+
+    private final PronounFeatures discourse;
+    private final AnnotatedArticle article;
+    private final Descriptions roles;
+    private final Map<Person, Profile> profiles = new HashMap<>();
+
+    DescriptionFeatures(PronounFeatures discourse, AnnotatedArticle article, Descriptions roles) {
+        this.discourse = discourse;
+        this.article = article;
+        this.roles = roles;
+    }
+
+    static int count() {
+        return PronounFeatures.count() + Feature.values().length;
+    }
+
+    /** A vector for each candidate, in their order, and behind them one for nobody. */
+    List<double[]> of(Anaphor anaphor, Description description, List<Person> candidates) {
+        List<double[]> vectors = new ArrayList<>();
+        List<double[]> general = discourse.of(anaphor, candidates);
+        boolean anyHead = false;
+        boolean anyModifier = false;
+        long heads = candidates.stream()
+                .filter(person -> profile(person).has(description.head()))
+                .count();
+        for (int i = 0; i < candidates.size(); i++) {
+            double[] vector = Arrays.copyOf(general.get(i), count());
+            one(anaphor, description, candidates.get(i), heads, vector);
+            anyHead |= is(vector, Feature.HEAD);
+            anyModifier |= is(vector, Feature.HEAD_AND_MODIFIER);
+            vectors.add(vector);
+        }
+        vectors.add(nobody(description, anyHead, anyModifier));
+        return vectors;
+    }
+
+    private Profile profile(Person person) {
+        return profiles.computeIfAbsent(person, any -> Profile.of(article, any));
+    }
+
+    private void one(Anaphor anaphor, Description description, Person person, long heads, double[] vector) {
+        Profile profile = profile(person);
+        boolean head = profile.has(description.head());
+        long fitting = description.modifiers().stream().filter(profile::has).count();
+        int modifiers = description.modifiers().size();
+        boolean definite = description.article() == Description.Opening.DEFINITE;
+        double role = roles.score(person, description.phrase(), anaphor.span());
+        set(vector, Feature.HEAD, head);
+        set(vector, Feature.HEAD_AND_MODIFIER, head && fitting > 0);
+        set(vector, Feature.MODIFIERS, modifiers == 0 ? 0 : fitting / (double) modifiers);
+        set(vector, Feature.NO_MODIFIER_FITS, modifiers > 0 && fitting == 0);
+        set(vector, Feature.PARTY_CLASH, partiesClash(description, profile));
+        set(vector, Feature.ROLE, role);
+        set(vector, Feature.OTHER_ROLE, role == 0 && person.speaker() != null && Titles.isOffice(description.head()));
+        set(vector, Feature.NO_PROFILE, profile.words().isEmpty());
+        set(vector, Feature.DEFINITE_AND_HEAD, definite && head);
+        set(
+                vector,
+                Feature.DEFINITE_AND_LAST_TURN,
+                definite && vector[PronounFeatures.Feature.LAST_TURN.ordinal()] > 0);
+        set(vector, Feature.POSSESSIVE_AND_HEAD, description.article() == Description.Opening.POSSESSIVE && head);
+        char gender = person.gender() == 0 ? person.likelyGender() : person.gender();
+        set(vector, Feature.GENDER_CLASH, gender != 0 && description.gender() != 0 && gender != description.gender());
+        set(vector, Feature.ONLY_HEAD, head && heads == 1);
+    }
+
+    private static boolean partiesClash(Description description, Profile profile) {
+        for (String party : PARTIES) {
+            boolean described = description.modifiers().contains(party)
+                    || description.head().equals(party);
+            boolean other = PARTIES.stream().anyMatch(one -> !one.equals(party) && profile.has(one));
+            if (described && other && !profile.has(party)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static double[] nobody(Description description, boolean anyHead, boolean anyModifier) {
+        double[] vector = new double[count()];
+        set(vector, Feature.NOBODY, true);
+        set(vector, Feature.NOBODY_INDEFINITE, description.article() == Description.Opening.INDEFINITE);
+        set(vector, Feature.NOBODY_POSSESSIVE, description.article() == Description.Opening.POSSESSIVE);
+        set(vector, Feature.NOBODY_BARE, description.article() == Description.Opening.BARE);
+        set(vector, Feature.NOBODY_PLURAL, description.plural());
+        set(vector, Feature.NOBODY_EXTENDED, description.extended());
+        set(vector, Feature.NOBODY_HEAD_FITS, anyHead);
+        set(vector, Feature.NOBODY_MODIFIER_FITS, anyModifier);
+        set(vector, Feature.NOBODY_MODIFIED, !description.modifiers().isEmpty());
+        return vector;
+    }
+
+    private static boolean is(double[] vector, Feature feature) {
+        return vector[PronounFeatures.count() + feature.ordinal()] > 0;
+    }
+
+    private static void set(double[] vector, Feature feature, boolean set) {
+        set(vector, feature, set ? 1 : 0);
+    }
+
+    private static void set(double[] vector, Feature feature, double value) {
+        vector[PronounFeatures.count() + feature.ordinal()] = value;
+    }
+}
