@@ -171,7 +171,7 @@ final class JsonRow {
         throw wrong(field, "is not favor, against or neutral: " + name);
     }
 
-    private EvaluationException wrong(String field, String what) {
+    EvaluationException wrong(String field, String what) {
         return new EvaluationException(place + ": \"" + field + "\" " + what);
     }
 }

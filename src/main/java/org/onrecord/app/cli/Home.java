@@ -9,6 +9,7 @@ import org.onrecord.extract.RelationExtractor;
 /** Where the program lies, as the launcher says; else the current folder. */
 final class Home {
     static final Path ROSTER = Path.of("models", "rosters", "us-china-trade.yaml");
+    static final Path POLITICS = Path.of("models", "rosters", "us-politics-2016.yaml");
     static final Path EXTRACTOR = Path.of("models", "extractor");
 
     private Home() {}
