@@ -8,19 +8,35 @@ import java.util.Locale;
 public final class AttributionReport {
     private AttributionReport() {}
 
-    /** One line for each group, then what the confidences are worth. */
-    public static List<String> figures(SourceScores scores) {
+    /**
+     * The figures, then each way to go wrong with its examples. Lines of examples begin with blanks; they quote the
+     * document, so such a line may hold line ends and whatever else stands there.
+     */
+    public static List<String> lines(SourceScores scores) {
+        List<String> lines = new ArrayList<>(figures(scores));
+        for (AttributionErrorCount error : scores.errors()) {
+            lines.add(heading(error));
+            error.examples().forEach(example -> lines.addAll(lines(example)));
+        }
+        return List.copyOf(lines);
+    }
+
+    private static List<String> figures(SourceScores scores) {
         List<String> lines = new ArrayList<>();
         scores.groups().forEach(score -> lines.add(line(score)));
+        if (scores.leftOut() > 0) {
+            lines.add("left out, nobody could tell from the text: " + scores.leftOut());
+        }
         lines.addAll(scores.reliability().lines());
         lines.add(cut(scores));
-        return List.copyOf(lines);
+        lines.addAll(scores.confusion().lines());
+        return lines;
     }
 
     private static String line(AttributionScore score) {
         return String.format(
                 Locale.ROOT,
-                "%-12s best guess %s (%d of %d)   kept: precision %s (%d of %d), coverage %s",
+                "%-15s best guess %s (%d of %d)   kept: precision %s (%d of %d), coverage %s",
                 score.group(),
                 decimals(score.accuracy()),
                 score.right(),
@@ -40,8 +56,7 @@ public final class AttributionReport {
                 .orElse(wanted + " at no confidence");
     }
 
-    /** A way to go wrong with how often it was gone. */
-    public static String heading(AttributionErrorCount error) {
+    private static String heading(AttributionErrorCount error) {
         return String.format(
                 Locale.ROOT,
                 "%-22s %-12s %-28s %5d",
@@ -51,15 +66,15 @@ public final class AttributionReport {
                 error.total());
     }
 
-    /** The lines of an example. They quote the document, so a line may hold line ends and whatever else stands there. */
-    public static List<String> lines(AttributionExample example) {
+    private static List<String> lines(AttributionExample example) {
         return List.of(
-                example.doc(),
-                "source: " + example.context(),
-                "gold: " + example.gold(),
-                "predicted: " + example.predicted(),
-                "decided by: " + example.rule() + ", confidence " + decimals(example.confidence()),
-                "candidates: " + (example.candidates().isEmpty() ? "(none)" : String.join(", ", example.candidates())));
+                "    " + example.doc(),
+                "      source: " + example.context(),
+                "      gold: " + example.gold(),
+                "      predicted: " + example.predicted(),
+                "      decided by: " + example.rule() + ", confidence " + decimals(example.confidence()),
+                "      candidates: "
+                        + (example.candidates().isEmpty() ? "(none)" : String.join(", ", example.candidates())));
     }
 
     private static String decimals(double value) {

@@ -60,7 +60,11 @@ public final class BratCorpus {
      * @throws EvaluationException if the file is missing or is not in UTF-8
      */
     static String text(Path data, String split, String doc) throws EvaluationException {
-        return contents(data.resolve(split).resolve("text").resolve(doc + ".txt"));
+        return contents(textFile(data, split, doc));
+    }
+
+    static Path textFile(Path data, String split, String doc) {
+        return data.resolve(split).resolve("text").resolve(doc + ".txt");
     }
 
     /**

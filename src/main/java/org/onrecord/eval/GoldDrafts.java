@@ -8,27 +8,17 @@ import org.onrecord.model.Draft;
 import org.onrecord.model.Mention;
 import org.onrecord.model.Span;
 
-/** Makes of relations that people marked the drafts that extraction would make, had it found them. */
+/** Makes of what people marked the drafts that extraction would make, had it found them. */
 final class GoldDrafts {
     private static final String RULE = "gold";
 
     private GoldDrafts() {}
 
-    /** One for each relation, each in a turn of its own: nothing is known but the relation itself. */
-    static List<Draft> ofEach(String text, List<Relation> relations) {
-        List<Draft> drafts = new ArrayList<>();
-        for (Relation relation : relations) {
-            drafts.add(of(text, relation, drafts.size()));
-        }
-        return List.copyOf(drafts);
-    }
-
     /** A source of several fragments is its first one, as in extraction. */
-    static Draft of(String text, Relation relation, int turn) {
+    static Draft of(String text, Relation relation, Draft.Type type, int turn) {
         Mention source = relation.source().isEmpty()
                 ? null
                 : SourceMentions.of(text, relation.source().getFirst());
-        Draft.Type type = RelationTypes.ofGold(text, relation.content());
         return new Draft(disjoint(relation.content()), relation.cue(), source, type, turn, 1, false, RULE);
     }
 

@@ -1,10 +1,13 @@
 package org.onrecord.eval;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.extract.Relation;
 import org.onrecord.model.Article;
+import org.onrecord.model.Draft;
 import org.onrecord.model.Ids;
 import org.onrecord.model.Published;
 
@@ -27,8 +30,19 @@ public record LabelledSources(
                 .toList();
     }
 
-    /** The document as an article of which text and date are known. */
-    public Article article() {
+    /** What an attributor is given: a draft for each source, in the same order, each in a turn of its own. */
+    public GivenDrafts given() {
+        List<Draft> drafts = new ArrayList<>();
+        for (LabelledSource source : sources) {
+            Relation relation = source.relation();
+            Draft.Type type = RelationTypes.ofGold(text, relation.content());
+            drafts.add(GoldDrafts.of(text, relation, type, drafts.size()));
+        }
+        return new GivenDrafts(article(), drafts);
+    }
+
+    /** Of which text and date are known. */
+    private Article article() {
         return new Article(Ids.sha256(text), id + ".txt", "text/plain", null, null, null, null, published, "en", text);
     }
 }

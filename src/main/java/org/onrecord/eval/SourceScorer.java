@@ -1,11 +1,12 @@
 package org.onrecord.eval;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.onrecord.extract.Relation;
 import org.onrecord.model.Attribution;
 import org.onrecord.model.Draft;
+import org.onrecord.model.SpeakerKind;
 
 /**
  * Scores the attribution of relations whose sources people resolved. Persons count who have a name, whose relation has a
@@ -13,15 +14,10 @@ import org.onrecord.model.Draft;
  */
 public final class SourceScorer {
     private final List<JudgedSource> judged = new ArrayList<>();
-    private final KindTable kinds = new KindTable();
+    private final ConfusionTable kinds = new ConfusionTable(
+            "kind, taken for",
+            Arrays.stream(SpeakerKind.values()).map(Enum::name).toList());
     private int leftOut;
-
-    /** What an attributor is given of {@code document}: a draft for each source, in the same order. */
-    public static List<Draft> drafts(LabelledSources document) {
-        List<Relation> relations =
-                document.sources().stream().map(LabelledSource::relation).toList();
-        return GoldDrafts.ofEach(document.text(), relations);
-    }
 
     /**
      * Adds one document.
@@ -29,7 +25,7 @@ public final class SourceScorer {
      * @param attributions of its drafts, in the same order
      */
     public void add(LabelledSources document, List<Attribution> attributions) {
-        List<Draft> drafts = drafts(document);
+        List<Draft> drafts = document.given().drafts();
         if (attributions.size() != drafts.size()) {
             throw new IllegalArgumentException(
                     attributions.size() + " attributions of " + drafts.size() + " drafts in " + document.id());
@@ -37,7 +33,7 @@ public final class SourceScorer {
         TextWords words = TextWords.of(document.text());
         for (int i = 0; i < drafts.size(); i++) {
             LabelledSource source = document.sources().get(i);
-            kinds.add(source.kind(), Guess.kind(attributions.get(i)));
+            kinds.add(source.kind().name(), Guess.kind(attributions.get(i)).name());
             if (drafts.get(i).source() != null && words.holdSurnameOf(source.entity()) && source.isNamedPerson()) {
                 judged.add(judged(document, source, drafts.get(i), attributions.get(i)));
             } else {
@@ -65,15 +61,6 @@ public final class SourceScorer {
      * @param examples how many to give of each way to go wrong
      */
     public SourceScores scores(int examples) {
-        List<AttributionScore> groups = new ArrayList<>();
-        for (SourceForm form : SourceForm.values()) {
-            List<JudgedSource> ofForm =
-                    judged.stream().filter(one -> one.form() == form).toList();
-            if (!ofForm.isEmpty()) {
-                groups.add(AttributionScore.of(form.name().toLowerCase(Locale.ROOT), ofForm));
-            }
-        }
-        groups.add(AttributionScore.of("all", judged));
-        return SourceScores.of(groups, judged, kinds, leftOut, examples);
+        return SourceScores.of(judged, one -> one.form().name().toLowerCase(Locale.ROOT), kinds, leftOut, examples);
     }
 }

@@ -1,21 +1,26 @@
 package org.onrecord.eval;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.onrecord.eval.PrecisionThreshold.Cut;
 
 /**
  * How well given sources were resolved to persons.
  *
  * @param groups parts of the sources, then all
- * @param kinds over all sources, not persons' only
+ * @param confusion what sources were taken for: kinds, or speakers
  * @param reliability of the confidences, the best guess being right or not
  * @param cut the lowest confidence whose guesses reach {@link #PRECISION}, if any
  * @param leftOut persons' sources that nobody could resolve from the text
  */
 public record SourceScores(
         List<AttributionScore> groups,
-        KindTable kinds,
+        ConfusionTable confusion,
         Reliability reliability,
         Optional<Cut> cut,
         List<AttributionErrorCount> errors,
@@ -36,8 +41,13 @@ public record SourceScores(
         return groups.getLast();
     }
 
+    /** @param group which part of the sources one belongs to */
     static SourceScores of(
-            List<AttributionScore> groups, List<JudgedSource> judged, KindTable kinds, int leftOut, int examples) {
+            List<JudgedSource> judged,
+            Function<JudgedSource, String> group,
+            ConfusionTable confusion,
+            int leftOut,
+            int examples) {
         Reliability reliability = new Reliability();
         AttributionErrorTally errors = new AttributionErrorTally();
         for (JudgedSource one : judged) {
@@ -49,6 +59,15 @@ public record SourceScores(
                 .map(one -> new PrecisionThreshold.Judgement(one.confidence(), one.right()))
                 .toList();
         Optional<Cut> cut = PrecisionThreshold.of(guesses, PRECISION);
-        return new SourceScores(groups, kinds, reliability, cut, errors.counts(examples), leftOut);
+        return new SourceScores(groups(judged, group), confusion, reliability, cut, errors.counts(examples), leftOut);
+    }
+
+    private static List<AttributionScore> groups(List<JudgedSource> judged, Function<JudgedSource, String> group) {
+        Map<String, List<JudgedSource>> parts =
+                judged.stream().collect(Collectors.groupingBy(group, TreeMap::new, Collectors.toList()));
+        List<AttributionScore> groups = new ArrayList<>();
+        parts.forEach((name, part) -> groups.add(AttributionScore.of(name, part)));
+        groups.add(AttributionScore.of("all", judged));
+        return groups;
     }
 }

@@ -41,6 +41,11 @@ public final class SpeakerCorpus {
         return documents;
     }
 
+    /** Where the text of one of the documents is. */
+    public static Path textFile(Path data, String split, LabelledSources document) {
+        return BratCorpus.textFile(data, split, document.id());
+    }
+
     private static Map<String, List<SpeakerLabel>> byDocument(Path file) throws EvaluationException {
         Map<String, List<SpeakerLabel>> byDocument = new TreeMap<>();
         for (SpeakerLabel label : SpeakerLabel.read(file)) {

@@ -1,38 +1,32 @@
 package org.onrecord.app.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.eval.AttributionErrorCount;
-import org.onrecord.eval.AttributionExample;
-import org.onrecord.eval.AttributionReport;
 import org.onrecord.eval.EvaluationException;
 import org.onrecord.eval.LabelledSources;
-import org.onrecord.eval.SourceScorer;
-import org.onrecord.eval.SourceScores;
 import org.onrecord.eval.SpeakerCorpus;
-import org.onrecord.model.Attribution;
 import org.onrecord.roster.Roster;
-import org.onrecord.roster.RosterException;
-import org.onrecord.roster.RosterFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Measures how sources are resolved to speakers, against texts whose sources people resolved. */
+/** Measures how sources are resolved to speakers, against texts whose speakers are known. */
 @Command(
         name = "attribution",
         description = "Measures whom statements are given to, against texts whose speakers are known.",
         footer = {
             "",
-            "Reads DIR/<split>_speakers.jsonl beside the brat standoff that 'evaluate extraction' reads, and dates from",
-            "DIR/metadata.tsv where it is there. The relations are given: only their speakers are looked for.",
-            "The examples quote the texts.",
+            "With --data it reads DIR/<split>_speakers.jsonl beside the brat standoff that 'evaluate extraction' reads,",
+            "and dates from DIR/metadata.tsv where it is there. It measures twice: the speakers of given relations, and",
+            "the statements of the roster's speakers from raw text. With --gold it measures the speakers of given",
+            "statements. With both it does both. The examples quote the texts.",
             "",
             "Examples:",
             "  onrecord evaluate attribution --data polnear",
-            "  onrecord evaluate attribution --data polnear --show 10 --quiet"
+            "  onrecord evaluate attribution --data polnear --given-only --show 10",
+            "  onrecord evaluate attribution --data polnear --predictions found.jsonl --show 0 --quiet",
+            "  onrecord evaluate attribution --gold gold.jsonl --text texts"
         })
 final class EvaluateAttributionCommand implements Callable<Integer> {
     private final Console console;
@@ -50,10 +44,27 @@ final class EvaluateAttributionCommand implements Callable<Integer> {
             description = "Who the sources are, JSON Lines (default: DIR/<split>_speakers.jsonl).")
     private @Nullable Path labels;
 
+    @Option(names = "--given-only", description = "Leaves out what is measured from raw text: no extractor is needed.")
+    private boolean givenOnly;
+
+    @Option(
+            names = "--predictions",
+            paramLabel = "FILE",
+            description = "Also writes what was found in raw text as export does, the gold statements to FILE.gold and"
+                    + " other people's to FILE.others, all JSON Lines.")
+    private @Nullable Path predictions;
+
+    @Option(names = "--gold", paramLabel = "FILE", description = "Gold statements, JSON Lines; needs --text.")
+    private @Nullable Path gold;
+
+    @Option(names = "--text", paramLabel = "DIR", description = "The texts of the gold statements' documents.")
+    private @Nullable Path texts;
+
     @Option(
             names = "--roster",
             paramLabel = "FILE",
-            description = "The speakers to look for (default: politicians of 2016).")
+            description = "The speakers to look for (default: with --data politicians of 2016, with --gold Greer, Li"
+                    + " and Bessent).")
     private @Nullable Path roster;
 
     @Option(names = "--show", paramLabel = "N", description = "Shows so many examples of each error (default: 3).")
@@ -69,54 +80,48 @@ final class EvaluateAttributionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (show < 0) {
-            throw new UsageException("--show must be 0 or more, not " + show);
-        }
-        if (data == null) {
-            throw new UsageException("pass --data DIR");
-        }
+        requireSense();
+        AttributionMeasurement given = new AttributionMeasurement(console, measurement, show, quiet);
         try {
-            print(givenRelations(SpeakerCorpus.read(data, split, labels)));
+            if (data != null) {
+                relations(data, given);
+            }
+            if (gold != null && texts != null) {
+                given.statements(gold, texts, Home.roster(roster, Home.ROSTER));
+            }
         } catch (EvaluationException unusable) {
             throw new UsageException(unusable.getMessage());
         }
         return ExitCodes.DONE;
     }
 
-    private Roster roster() throws RosterException {
-        return RosterFile.read(roster == null ? Home.resolve(Home.POLITICS) : roster);
-    }
-
-    private SourceScores givenRelations(List<LabelledSources> documents) throws RosterException {
-        List<List<Attribution>> attributions = measurement.attributions(documents, roster(), quiet);
-        SourceScorer scorer = new SourceScorer();
-        for (int i = 0; i < documents.size(); i++) {
-            scorer.add(documents.get(i), attributions.get(i));
-        }
-        return scorer.scores(show);
-    }
-
-    private void print(SourceScores scores) throws IOException {
-        for (String line : AttributionReport.figures(scores)) {
-            console.line(line);
-        }
-        for (String line : scores.kinds().lines()) {
-            console.line(line);
-        }
-        console.line("");
-        for (AttributionErrorCount error : scores.errors()) {
-            console.line(AttributionReport.heading(error));
-            for (AttributionExample example : error.examples()) {
-                print(AttributionReport.lines(example));
-            }
+    private void relations(Path folder, AttributionMeasurement given) throws Exception {
+        Roster politics = Home.roster(roster, Home.POLITICS);
+        List<LabelledSources> documents = SpeakerCorpus.read(folder, split, labels);
+        given.relations(documents, politics);
+        if (!givenOnly) {
+            List<Path> files = documents.stream()
+                    .map(document -> SpeakerCorpus.textFile(folder, split, document))
+                    .toList();
+            new RawTextMeasurement(console, measurement, show, quiet)
+                    .statements(documents, files, politics, predictions);
         }
     }
 
-    private void print(List<String> example) throws IOException {
-        String indent = "    ";
-        for (String line : example) {
-            console.line(indent + Printable.line(line));
-            indent = "      ";
+    private void requireSense() throws UsageException {
+        require(show >= 0, "--show must be 0 or more, not " + show);
+        require(data != null || gold != null, "nothing to measure on: pass --data DIR, or --gold FILE and --text DIR");
+        require((gold == null) == (texts == null), "--gold FILE and --text DIR need each other");
+        if (predictions != null) {
+            require(data != null && !givenOnly, "--predictions goes with --data DIR, and not with --given-only");
+            AtomicFile.requirePlace("--predictions", predictions);
+        }
+        require(data != null || labels == null, "--labels goes with --data DIR");
+    }
+
+    private static void require(boolean holds, String sentence) throws UsageException {
+        if (!holds) {
+            throw new UsageException(sentence);
         }
     }
 }

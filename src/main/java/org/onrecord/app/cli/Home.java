@@ -5,6 +5,9 @@ import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.extract.RelationExtractor;
+import org.onrecord.roster.Roster;
+import org.onrecord.roster.RosterException;
+import org.onrecord.roster.RosterFile;
 
 /** Where the program lies, as the launcher says; else the current folder. */
 final class Home {
@@ -16,6 +19,15 @@ final class Home {
 
     static Path resolve(Path below) {
         return Path.of(System.getProperty("onrecord.home", "")).resolve(below);
+    }
+
+    /**
+     * A roster.
+     *
+     * @param given null for {@code standard}, which comes with the program
+     */
+    static Roster roster(@Nullable Path given, Path standard) throws RosterException {
+        return RosterFile.read(given == null ? resolve(standard) : given);
     }
 
     /** The extractor that comes with the program; its model is read when it is first used. */

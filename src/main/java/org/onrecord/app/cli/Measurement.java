@@ -1,16 +1,20 @@
 package org.onrecord.app.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import org.onrecord.eval.GivenDrafts;
 import org.onrecord.eval.LabelledRelations;
-import org.onrecord.eval.LabelledSources;
-import org.onrecord.eval.SourceScorer;
 import org.onrecord.extract.Relation;
 import org.onrecord.model.Attribution;
+import org.onrecord.model.Outcome;
+import org.onrecord.model.Sink;
+import org.onrecord.model.StatementRow;
 import org.onrecord.roster.Roster;
 
 /** Gives documents to what is measured, one after another, and says on standard error how it goes. */
@@ -39,10 +43,18 @@ final class Measurement {
                 quiet);
     }
 
-    /** For each of the documents, in order, what is made of its gold sources. */
-    List<List<Attribution>> attributions(List<LabelledSources> documents, Roster roster, boolean quiet) {
+    /** For each of the documents, in order, whom its drafts are given to. */
+    List<List<Attribution>> attributions(List<GivenDrafts> documents, Roster roster, boolean quiet) {
         AttributionModel model = stages.attributor().apply(roster);
-        return each(documents, document -> model.attribute(document.article(), SourceScorer.drafts(document)), quiet);
+        return each(documents, document -> model.attribute(document.article(), document.drafts()), quiet);
+    }
+
+    /** The statements that the whole pipeline finds, in the order of the inputs. */
+    List<StatementRow> statements(Work.Job job, boolean quiet) throws IOException, UsageException {
+        List<StatementRow> rows = new ArrayList<>();
+        Reporter reporter = new Reporter(console, quiet, nanoClock, rows::add);
+        reporter.done(stages.work().run(job, new NoSink(), reporter));
+        return rows;
     }
 
     private <D, R> List<R> each(List<D> documents, Function<D, R> work, boolean quiet) {
@@ -63,6 +75,17 @@ final class Measurement {
     private static String state(int done, int all, Duration elapsed) {
         String state = done + " of " + Reporter.count(all, "document");
         return done == 0 ? state : state + " · " + Durations.left(elapsed, done, all);
+    }
+
+    /** Remembers nothing: the reporter has seen it all. */
+    private static final class NoSink implements Sink {
+        @Override
+        public Optional<String> originOf(String articleId) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void accept(Outcome outcome) {}
     }
 
     private Duration since(long begun) {
