@@ -2,16 +2,27 @@ package org.onrecord;
 
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import org.onrecord.attribute.AttributorParameters;
 import org.onrecord.extract.RelationExtractor;
 
-/** The extractor's model for tests tagged {@code model}, loaded once. */
+/** The learned parts for tests tagged {@code model}, loaded once. */
 public final class Models {
     private static final Supplier<RelationExtractor> EXTRACTOR =
             RelationExtractor.lazily(Path.of("models", "extractor"));
+    private static final Supplier<AttributorParameters> ATTRIBUTOR =
+            AttributorParameters.lazily(Path.of("models", "attributor", "attributor.properties"));
 
     private Models() {}
 
     public static Supplier<RelationExtractor> extractor() {
         return EXTRACTOR;
+    }
+
+    public static Supplier<AttributorParameters> attributor() {
+        return ATTRIBUTOR;
+    }
+
+    public static org.onrecord.pipeline.Models all() {
+        return new org.onrecord.pipeline.Models(EXTRACTOR, ATTRIBUTOR);
     }
 }

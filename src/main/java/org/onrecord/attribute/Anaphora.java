@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.AnnotatedArticle;
 import org.onrecord.model.SpeakerKind;
@@ -90,21 +89,9 @@ final class Anaphora {
     }
 
     private static String because(double[] vector) {
-        StringJoiner reasons = new StringJoiner(", ");
-        for (PronounFeatures.Feature feature : PronounFeatures.Feature.values()) {
-            String reason = feature.reason();
-            if (!reason.isEmpty() && vector[feature.ordinal()] > 0) {
-                reasons.add(reason);
-            }
-        }
-        for (DescriptionFeatures.Feature feature : DescriptionFeatures.Feature.values()) {
-            int index = PronounFeatures.count() + feature.ordinal();
-            String reason = feature.reason();
-            if (index < vector.length && !reason.isEmpty() && vector[index] > 0) {
-                reasons.add(reason);
-            }
-        }
-        return reasons.toString();
+        List<String> reasons = new ArrayList<>(PronounFeatures.reasons(vector));
+        reasons.addAll(DescriptionFeatures.reasons(vector));
+        return String.join(", ", reasons);
     }
 
     /** Knows the answers in training, and is shown what they are chosen from. */

@@ -15,7 +15,6 @@ public final class Attributor {
     /** Attributions that are less likely right than this are left open: set for a precision of 0.97 on PolNeAR dev. */
     public static final double MIN_CONFIDENCE = 0.6;
 
-    private final Roster roster;
     private final RosterNames names;
     private final NameFinder finder;
     private final double minConfidence;
@@ -29,7 +28,6 @@ public final class Attributor {
         if (!(minConfidence >= 0 && minConfidence <= 1)) {
             throw new IllegalArgumentException("confidence outside [0, 1]: " + minConfidence);
         }
-        this.roster = roster;
         this.names = new RosterNames(roster);
         this.finder = new NameFinder(roster);
         this.minConfidence = minConfidence;
@@ -39,7 +37,7 @@ public final class Attributor {
     /** One attribution for each of {@code drafts}, in the same order. */
     public List<Attribution> attribute(AnnotatedArticle article, List<Draft> drafts) {
         AttributorParameters learned = parameters.get();
-        Verdicts verdicts = new Verdicts(article, learned.confidences(), minConfidence);
+        Verdicts verdicts = new Verdicts(learned.confidences(), minConfidence);
         Resolution resolution = resolution(article, drafts, learned, Anaphora.Tutor.NONE);
         return resolution.resolve(drafts).stream().map(verdicts::of).toList();
     }

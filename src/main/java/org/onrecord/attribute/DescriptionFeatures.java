@@ -2,6 +2,7 @@ package org.onrecord.attribute;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,15 @@ final class DescriptionFeatures {
         NOBODY_MODIFIER_FITS,
         NOBODY_MODIFIED;
 
+        private static final Map<Feature, Integer> PLACE = new EnumMap<>(Feature.class);
+
+        static {
+            for (Feature feature : values()) {
+                PLACE.put(feature, PLACE.size());
+            }
+        }
+
+        /** As it is put to a reader; empty for what says little by itself. */
         private final String reason;
 
         Feature() {
@@ -45,9 +55,12 @@ final class DescriptionFeatures {
             this.reason = reason;
         }
 
-        /** As it is put to a reader; empty for what says little by itself. */
-        String reason() {
-            return reason;
+        boolean isIn(double[] vector) {
+            return vector[PronounFeatures.count() + PLACE.getOrDefault(this, -1)] > 0;
+        }
+
+        void set(double[] vector, double value) {
+            vector[PronounFeatures.count() + PLACE.getOrDefault(this, -1)] = value;
         }
     }
 
@@ -68,6 +81,16 @@ final class DescriptionFeatures {
         return PronounFeatures.count() + Feature.values().length;
     }
 
+    /** What the part of a vector that is about descriptions has to say for a candidate, in words. */
+    static List<String> reasons(double[] vector) {
+        return vector.length < count()
+                ? List.of()
+                : Arrays.stream(Feature.values())
+                        .filter(feature -> feature.isIn(vector) && !feature.reason.isEmpty())
+                        .map(feature -> feature.reason)
+                        .toList();
+    }
+
     /** A vector for each candidate, in their order, and behind them one for nobody. */
     List<double[]> of(Anaphor anaphor, Description description, List<Person> candidates) {
         List<double[]> vectors = new ArrayList<>();
@@ -80,8 +103,8 @@ final class DescriptionFeatures {
         for (int i = 0; i < candidates.size(); i++) {
             double[] vector = Arrays.copyOf(general.get(i), count());
             one(anaphor, description, candidates.get(i), heads, vector);
-            anyHead |= is(vector, Feature.HEAD);
-            anyModifier |= is(vector, Feature.HEAD_AND_MODIFIER);
+            anyHead |= Feature.HEAD.isIn(vector);
+            anyModifier |= Feature.HEAD_AND_MODIFIER.isIn(vector);
             vectors.add(vector);
         }
         vectors.add(nobody(description, anyHead, anyModifier));
@@ -108,10 +131,8 @@ final class DescriptionFeatures {
         set(vector, Feature.OTHER_ROLE, role == 0 && person.speaker() != null && Titles.isOffice(description.head()));
         set(vector, Feature.NO_PROFILE, profile.words().isEmpty());
         set(vector, Feature.DEFINITE_AND_HEAD, definite && head);
-        set(
-                vector,
-                Feature.DEFINITE_AND_LAST_TURN,
-                definite && vector[PronounFeatures.Feature.LAST_TURN.ordinal()] > 0);
+        boolean spokeLast = PronounFeatures.Feature.LAST_TURN.isIn(vector);
+        set(vector, Feature.DEFINITE_AND_LAST_TURN, definite && spokeLast);
         set(vector, Feature.POSSESSIVE_AND_HEAD, description.article() == Description.Opening.POSSESSIVE && head);
         char gender = person.gender() == 0 ? person.likelyGender() : person.gender();
         set(vector, Feature.GENDER_CLASH, gender != 0 && description.gender() != 0 && gender != description.gender());
@@ -144,15 +165,11 @@ final class DescriptionFeatures {
         return vector;
     }
 
-    private static boolean is(double[] vector, Feature feature) {
-        return vector[PronounFeatures.count() + feature.ordinal()] > 0;
-    }
-
     private static void set(double[] vector, Feature feature, boolean set) {
         set(vector, feature, set ? 1 : 0);
     }
 
     private static void set(double[] vector, Feature feature, double value) {
-        vector[PronounFeatures.count() + feature.ordinal()] = value;
+        feature.set(vector, value);
     }
 }

@@ -1,6 +1,7 @@
 package org.onrecord.attribute;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -59,6 +60,15 @@ final class PronounFeatures {
         CALLED_OTHERWISE_BEFORE,
         NAMED_SOON;
 
+        private static final Map<Feature, Integer> PLACE = new EnumMap<>(Feature.class);
+
+        static {
+            for (Feature feature : values()) {
+                PLACE.put(feature, PLACE.size());
+            }
+        }
+
+        /** As it is put to a reader; empty for what says little by itself. */
         private final String reason;
 
         Feature() {
@@ -69,9 +79,12 @@ final class PronounFeatures {
             this.reason = reason;
         }
 
-        /** As it is put to a reader; empty for what says little by itself. */
-        String reason() {
-            return reason;
+        boolean isIn(double[] vector) {
+            return vector[PLACE.getOrDefault(this, -1)] > 0;
+        }
+
+        void set(double[] vector, double value) {
+            vector[PLACE.getOrDefault(this, -1)] = value;
         }
     }
 
@@ -92,6 +105,14 @@ final class PronounFeatures {
 
     static int count() {
         return Feature.values().length;
+    }
+
+    /** What a vector has to say for a candidate, in words. */
+    static List<String> reasons(double[] vector) {
+        return Arrays.stream(Feature.values())
+                .filter(feature -> feature.isIn(vector) && !feature.reason.isEmpty())
+                .map(feature -> feature.reason)
+                .toList();
     }
 
     /** A vector for each candidate, in their order. */
@@ -140,7 +161,7 @@ final class PronounFeatures {
 
     private static double[] vector(Map<Feature, Double> values) {
         double[] vector = new double[count()];
-        values.forEach((feature, value) -> vector[feature.ordinal()] = value);
+        values.forEach((feature, value) -> feature.set(vector, value));
         return vector;
     }
 

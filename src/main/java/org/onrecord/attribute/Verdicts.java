@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.model.AnnotatedArticle;
 import org.onrecord.model.Attribution;
 import org.onrecord.model.Attribution.Candidate;
 import org.onrecord.model.Attribution.Decision;
@@ -16,12 +15,10 @@ final class Verdicts {
     /** Candidates with a smaller share than this are not worth showing. */
     private static final double SHOWN = 0.02;
 
-    private final AnnotatedArticle article;
     private final Confidences confidences;
     private final double minConfidence;
 
-    Verdicts(AnnotatedArticle article, Confidences confidences, double minConfidence) {
-        this.article = article;
+    Verdicts(Confidences confidences, double minConfidence) {
         this.confidences = confidences;
         this.minConfidence = minConfidence;
     }

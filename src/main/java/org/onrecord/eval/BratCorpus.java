@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.extract.Relation;
 import org.onrecord.model.Span;
 
@@ -35,20 +37,56 @@ public final class BratCorpus {
      * @throws EvaluationException if the folders are missing, or a file cannot be read as brat standoff
      */
     public static List<LabelledRelations> read(Path data, String split) throws EvaluationException {
-        Path folder = data.resolve(split).resolve("attributions");
+        Path folder = folder(data, split);
         if (!Files.isDirectory(folder)) {
             throw new EvaluationException("no folder " + folder + ": expected " + data
                     + "/<split>/attributions/<doc>_<annotator>.ann beside <split>/text/<doc>.txt");
         }
         List<LabelledRelations> documents = new ArrayList<>();
         for (Map.Entry<String, Path> file : firstAnnotators(folder).entrySet()) {
-            Path text = data.resolve(split).resolve("text").resolve(file.getKey() + ".txt");
-            documents.add(document(file.getKey(), contents(text), file.getValue()));
+            String text = text(data, split, file.getKey());
+            Map<String, Relation> relations = relations(text, file.getValue());
+            documents.add(new LabelledRelations(file.getKey(), text, List.copyOf(relations.values())));
         }
         if (documents.isEmpty()) {
             throw new EvaluationException("no file <doc>_<annotator>.ann in " + folder);
         }
         return documents;
+    }
+
+    /**
+     * The text of a document.
+     *
+     * @throws EvaluationException if the file is missing or is not in UTF-8
+     */
+    static String text(Path data, String split, String doc) throws EvaluationException {
+        return contents(textFile(data, split, doc));
+    }
+
+    static Path textFile(Path data, String split, String doc) {
+        return data.resolve(split).resolve("text").resolve(doc + ".txt");
+    }
+
+    /**
+     * The relations that one annotator marked in a document, by the id of their event, in the order of the file.
+     *
+     * @param text the document's
+     * @param annotator null for the first by name
+     * @throws EvaluationException if there is no such file, or it cannot be read as brat standoff
+     */
+    static Map<String, Relation> relations(Path data, String split, String doc, @Nullable String annotator, String text)
+            throws EvaluationException {
+        Path folder = folder(data, split);
+        Path file =
+                annotator == null ? firstAnnotators(folder).get(doc) : folder.resolve(doc + "_" + annotator + ".ann");
+        if (file == null) {
+            throw new EvaluationException("no file " + doc + "_<annotator>.ann in " + folder);
+        }
+        return relations(text, file);
+    }
+
+    private static Path folder(Path data, String split) {
+        return data.resolve(split).resolve("attributions");
     }
 
     private static Map<String, Path> firstAnnotators(Path folder) throws EvaluationException {
@@ -78,25 +116,26 @@ public final class BratCorpus {
         }
     }
 
-    private static LabelledRelations document(String id, String text, Path file) throws EvaluationException {
+    private static Map<String, Relation> relations(String text, Path file) throws EvaluationException {
         Map<String, Entity> entities = new HashMap<>();
-        List<String[]> events = new ArrayList<>();
+        Map<String, String[]> events = new LinkedHashMap<>();
         for (String line : LINE_START.splitAsStream(contents(file)).toList()) {
             String[] fields = line.strip().split("\t", 3);
             if (fields.length > 1 && fields[0].startsWith("T")) {
                 entities.put(fields[0], entity(fields[1], text, file));
             } else if (fields.length > 1 && fields[0].startsWith("E")) {
-                events.add(fields[1].split("\\s+"));
+                events.put(fields[0], fields[1].split("\\s+"));
             }
         }
-        List<Relation> relations = new ArrayList<>();
-        for (String[] event : events) {
-            Map<String, List<Span>> roles = roles(event, entities, file);
-            if (!sorted(roles, "content").isEmpty()) {
-                relations.add(new Relation(sorted(roles, "content"), sorted(roles, "cue"), sorted(roles, "source"), 1));
+        Map<String, Relation> relations = new LinkedHashMap<>();
+        for (Map.Entry<String, String[]> event : events.entrySet()) {
+            Map<String, List<Span>> roles = roles(event.getValue(), entities, file);
+            List<Span> content = sorted(roles, "content");
+            if (!content.isEmpty()) {
+                relations.put(event.getKey(), new Relation(content, sorted(roles, "cue"), sorted(roles, "source"), 1));
             }
         }
-        return new LabelledRelations(id, text, relations);
+        return relations;
     }
 
     private static List<Span> sorted(Map<String, List<Span>> roles, String role) {

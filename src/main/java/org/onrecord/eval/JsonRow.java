@@ -117,6 +117,12 @@ final class JsonRow {
         return spans;
     }
 
+    /** An array of pairs; none where the field is absent or null. */
+    List<Span> spansIfAny(String field) throws EvaluationException {
+        JsonNode array = object.path(field);
+        return array.isMissingNode() || array.isNull() ? List.of() : spans(field);
+    }
+
     /** One pair. */
     Span span(String field) throws EvaluationException {
         return span(field, object.path(field));
@@ -171,7 +177,7 @@ final class JsonRow {
         throw wrong(field, "is not favor, against or neutral: " + name);
     }
 
-    private EvaluationException wrong(String field, String what) {
+    EvaluationException wrong(String field, String what) {
         return new EvaluationException(place + ": \"" + field + "\" " + what);
     }
 }

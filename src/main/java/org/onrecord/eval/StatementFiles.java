@@ -1,12 +1,14 @@
 package org.onrecord.eval;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.Stance;
+import org.onrecord.model.StatementRow;
 
 /** Reads JSON Lines files of gold data and of exported statements. All offsets in them count Unicode code points. */
 public final class StatementFiles {
@@ -45,6 +47,20 @@ public final class StatementFiles {
             String speaker = row.textOrNull("speaker_id");
             return speaker == null || speaker.isBlank() ? Optional.empty() : Optional.of(predicted(row, speaker));
         });
+    }
+
+    /** The same of statements as they are exported. */
+    public static List<LabelledStatement> predicted(List<StatementRow> rows) {
+        List<LabelledStatement> statements = new ArrayList<>();
+        for (StatementRow row : rows) {
+            if (row.speakerId() != null) {
+                Map<String, Stance.Label> stances = new HashMap<>();
+                row.stance().forEach(stance -> stances.put(stance.target(), stance.label()));
+                Passage passage = new Passage(document(row.articleSource()), row.content());
+                statements.add(new LabelledStatement(passage, row.speakerId(), row.type(), stances));
+            }
+        }
+        return List.copyOf(statements);
     }
 
     private static LabelledStatement predicted(JsonRow row, String speaker) throws EvaluationException {

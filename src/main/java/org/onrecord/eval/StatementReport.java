@@ -10,18 +10,24 @@ public final class StatementReport {
 
     /** One line for each group of statements, then the kinds of errors and the stances. */
     public static List<String> figures(StatementScores scores) {
-        List<String> lines = new ArrayList<>();
-        lines.add(line(scores.all()));
-        scores.bySpeaker().forEach(score -> lines.add(line(score)));
-        scores.byType().forEach(score -> lines.add(line(score)));
-        lines.add("predicted for the wrong roster speaker " + scores.swapped() + ", another person's statement "
-                + scores.others() + ", a trap " + scores.traps());
+        List<String> lines = new ArrayList<>(statements(scores));
         lines.add(line(scores.primary()));
         lines.add(line(scores.otherTargets()));
         if (scores.leftOut().gold() + scores.leftOut().predicted() > 0) {
             lines.add("left out because their documents have no text: "
                     + scores.leftOut().gold() + " gold, " + scores.leftOut().predicted() + " predicted");
         }
+        return List.copyOf(lines);
+    }
+
+    /** One line for each group of statements, then the kinds of errors: nothing of stances. */
+    public static List<String> statements(StatementScores scores) {
+        List<String> lines = new ArrayList<>();
+        lines.add(line(scores.all()));
+        scores.bySpeaker().forEach(score -> lines.add(line(score)));
+        scores.byType().forEach(score -> lines.add(line(score)));
+        lines.add("predicted for the wrong roster speaker " + scores.swapped() + ", another person's statement "
+                + scores.others() + ", a trap " + scores.traps());
         return List.copyOf(lines);
     }
 

@@ -43,15 +43,11 @@ final class Sources {
             Pattern.compile("(?<first>" + NAMED + "),? and (?<second>(?:the |his |her )?" + NAMED + "(?:,.*)?)");
 
     private static final Pattern POSSESSIVE = Pattern.compile("(?:['’]s|(?<=s)['’])$");
-    private static final Pattern ANTECEDENT =
-            Pattern.compile("(?<name>\\p{Lu}[\\p{L}.’'-]+(?: \\p{Lu}[\\p{L}.’'-]+)*)(?:,[^,.!?\\n]{1,60})?,? $");
-    /** How far before a relative pronoun its name may begin, UTF-16. */
-    private static final int REACH = 120;
 
     private Sources() {}
 
     static List<Mention> of(String text, Span found) {
-        Span source = antecedent(text, withoutPossessive(text, found));
+        Span source = withoutPossessive(text, found);
         Matcher joint = JOINT.matcher(source.of(text));
         if (joint.matches() && isPerson(joint.group("first")) && isPerson(joint.group("second"))) {
             Span first = new Span(source.begin() + joint.start("first"), source.begin() + joint.end("first"));
@@ -66,16 +62,6 @@ final class Sources {
         return possessive.find() && possessive.start() > 0
                 ? new Span(source.begin(), source.begin() + possessive.start())
                 : source;
-    }
-
-    /** {@code Jane Holloway, the minister, who said}: whom the pronoun stands for, if a name right before it tells. */
-    private static Span antecedent(String text, Span source) {
-        if (!source.of(text).equals("who")) {
-            return source;
-        }
-        int from = Math.max(0, source.begin() - REACH);
-        Matcher name = ANTECEDENT.matcher(text).region(from, source.begin());
-        return name.find() ? new Span(name.start("name"), name.end("name")) : source;
     }
 
     /** What holds an "of", or begins with an article and has no plain word for an office in it, names a body. */

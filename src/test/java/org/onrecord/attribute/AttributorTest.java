@@ -129,7 +129,7 @@ final class AttributorTest {
     private static List<Attribution> attribute(String text) {
         AnnotatedArticle article = Annotated.text(text);
         List<Draft> drafts = new StatementExtractor(Models.extractor()).extract(article);
-        return new Attributor(roster).attribute(article, drafts);
+        return new Attributor(roster, Attributor.MIN_CONFIDENCE, Models.attributor()).attribute(article, drafts);
     }
 
     /** Roster ids, or the name with a dash before it for somebody else, or "?" for an abstention. */

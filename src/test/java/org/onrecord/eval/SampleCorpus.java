@@ -25,6 +25,7 @@ import org.onrecord.pipeline.Analyzer;
 import org.onrecord.pipeline.Batch;
 import org.onrecord.pipeline.Progress;
 import org.onrecord.pipeline.SpeakerScope;
+import org.onrecord.pipeline.Thresholds;
 import org.onrecord.roster.RosterException;
 import org.onrecord.roster.RosterFile;
 
@@ -39,8 +40,8 @@ record SampleCorpus(List<Outcome> outcomes) {
         Analyzer analyzer = new Analyzer(
                 RosterFile.read(Path.of("models", "rosters", "us-china-trade.yaml")),
                 SpeakerScope.ROSTER,
-                0,
-                Models.extractor());
+                Thresholds.DEFAULT,
+                Models.all());
         Collector collector = new Collector();
         new Batch(analyzer, 2).run(Inputs.expand(List.of(FOLDER)), collector, collector);
         return new SampleCorpus(List.copyOf(collector.outcomes));

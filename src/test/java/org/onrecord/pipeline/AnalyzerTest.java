@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.onrecord.Models;
+import org.onrecord.attribute.Attributor;
 import org.onrecord.model.Article;
 import org.onrecord.model.Draft;
 import org.onrecord.model.Outcome;
@@ -27,7 +28,9 @@ final class AnalyzerTest {
 
     @Test
     void blankTextIsEmptyAndLoadsNoModel() {
-        Outcome outcome = new Analyzer(roster, SpeakerScope.ALL, 0, Models.extractor()).analyze(article(" \n\t"));
+        Outcome outcome = new Analyzer(
+                        roster, SpeakerScope.ALL, new Thresholds(0, Attributor.MIN_CONFIDENCE), Models.all())
+                .analyze(article(" \n\t"));
 
         assertThat(outcome)
                 .isInstanceOfSatisfying(
@@ -49,7 +52,8 @@ final class AnalyzerTest {
                 "de-DE",
                 "Er sagte nichts.");
 
-        assertThat(new Analyzer(roster, SpeakerScope.ALL, 0, Models.extractor()).analyze(german))
+        assertThat(new Analyzer(roster, SpeakerScope.ALL, new Thresholds(0, Attributor.MIN_CONFIDENCE), Models.all())
+                        .analyze(german))
                 .isInstanceOf(Outcome.NotLanguage.class);
     }
 
@@ -109,7 +113,8 @@ final class AnalyzerTest {
     @Test
     @Tag("model")
     void threadsThatShareAnAnalyzerGetTheRowsOfOne() {
-        Analyzer shared = new Analyzer(roster, SpeakerScope.ALL, 0, Models.extractor());
+        Analyzer shared =
+                new Analyzer(roster, SpeakerScope.ALL, new Thresholds(0, Attributor.MIN_CONFIDENCE), Models.all());
         List<Article> articles = IntStream.range(0, 40)
                 .mapToObj(i -> article("“Round " + i + " went well,” Scott Bessent said. He said round " + (i + 1)
                         + " would too, according to Ada Quill, who denied that it had failed."))
@@ -126,14 +131,17 @@ final class AnalyzerTest {
     void statementsInDoubtCanBeLeftOut() {
         Article article = article("“It works,” Jamieson Greer said.");
 
-        assertThat(new Analyzer(roster, SpeakerScope.ALL, 0.5, Models.extractor()).analyze(article))
+        assertThat(new Analyzer(roster, SpeakerScope.ALL, new Thresholds(0.5, Attributor.MIN_CONFIDENCE), Models.all())
+                        .analyze(article))
                 .isInstanceOf(Outcome.Kept.class);
-        assertThat(new Analyzer(roster, SpeakerScope.ALL, 1, Models.extractor()).analyze(article))
+        assertThat(new Analyzer(roster, SpeakerScope.ALL, new Thresholds(1, Attributor.MIN_CONFIDENCE), Models.all())
+                        .analyze(article))
                 .isInstanceOf(Outcome.Empty.class);
     }
 
     private static List<StatementRow> kept(SpeakerScope scope, String text) {
-        Outcome outcome = new Analyzer(roster, scope, 0, Models.extractor()).analyze(article(text));
+        Outcome outcome = new Analyzer(roster, scope, new Thresholds(0, Attributor.MIN_CONFIDENCE), Models.all())
+                .analyze(article(text));
         assertThat(outcome).isInstanceOf(Outcome.Kept.class);
         return ((Outcome.Kept) outcome).statements();
     }

@@ -85,7 +85,8 @@ final class StanceClassifierTest {
     private static List<Stance> classify(String text) {
         AnnotatedArticle article = Annotated.text(text);
         List<Draft> drafts = new StatementExtractor(Models.extractor()).extract(article);
-        List<Attribution> attributions = new Attributor(roster).attribute(article, drafts);
+        List<Attribution> attributions =
+                new Attributor(roster, Attributor.MIN_CONFIDENCE, Models.attributor()).attribute(article, drafts);
         assertThat(drafts).hasSize(1);
         return new StanceClassifier(roster).classify(article, drafts.getFirst(), attributions.getFirst());
     }

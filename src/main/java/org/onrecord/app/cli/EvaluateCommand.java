@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 /** Holds the commands that measure. */
 @Command(
         name = "evaluate",
-        description = "Measures statements or their extraction against gold data.",
+        description = "Measures statements, their extraction or their attribution against gold data.",
         footer = {
             "",
             "docs/evaluation.md says what the figures mean.",
@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  onrecord evaluate statements --gold gold.jsonl --pred out/statements.jsonl --text texts",
             "  onrecord evaluate extraction --data polnear",
+            "  onrecord evaluate attribution --data polnear",
             "  onrecord evaluate extraction --help"
         })
 final class EvaluateCommand implements Callable<Integer> {

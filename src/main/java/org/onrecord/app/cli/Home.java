@@ -6,10 +6,14 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.attribute.AttributorParameters;
 import org.onrecord.extract.RelationExtractor;
 import org.onrecord.pipeline.Models;
+import org.onrecord.roster.Roster;
+import org.onrecord.roster.RosterException;
+import org.onrecord.roster.RosterFile;
 
 /** Where the program lies, as the launcher says; else the current folder. */
 final class Home {
     static final Path ROSTER = Path.of("models", "rosters", "us-china-trade.yaml");
+    static final Path POLITICS = Path.of("models", "rosters", "us-politics-2016.yaml");
     static final Path EXTRACTOR = Path.of("models", "extractor");
     static final Path ATTRIBUTOR = Path.of("models", "attributor", "attributor.properties");
 
@@ -21,16 +25,34 @@ final class Home {
 
     /** The models that come with the program; each is read when it is first used. */
     static Models models() throws UsageException {
-        return new Models(RelationExtractor.lazily(extractorModel(null)), AttributorParameters.lazily(attributor()));
+        return new Models(
+                RelationExtractor.lazily(extractorModel(null)), AttributorParameters.lazily(attributorModel(null)));
     }
 
-    private static Path attributor() throws UsageException {
-        Path file = resolve(ATTRIBUTOR);
+    /**
+     * The file of an attributor's parameters.
+     *
+     * @param given null for the one that comes with the program
+     * @throws UsageException if it is not there
+     */
+    static Path attributorModel(@Nullable Path given) throws UsageException {
+        Path file = given == null ? resolve(ATTRIBUTOR) : given;
         if (!Files.isRegularFile(file)) {
-            throw new UsageException("no attributor's model is at " + file
-                    + "; unpack or check out OnRecord again, or build it with 'onrecord train attributor'");
+            String remedy = given == null
+                    ? "unpack or check out OnRecord again, or build it with 'onrecord train attributor'"
+                    : "name a file that 'onrecord train attributor' wrote";
+            throw new UsageException("no attributor's parameters are at " + file + "; " + remedy);
         }
         return file;
+    }
+
+    /**
+     * A roster.
+     *
+     * @param given null for {@code standard}, which comes with the program
+     */
+    static Roster roster(@Nullable Path given, Path standard) throws RosterException {
+        return RosterFile.read(given == null ? resolve(standard) : given);
     }
 
     /**

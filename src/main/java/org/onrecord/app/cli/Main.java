@@ -7,10 +7,14 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.onrecord.annotate.CoreNlpAnnotator;
+import org.onrecord.attribute.Attributor;
+import org.onrecord.attribute.AttributorParameters;
 import org.onrecord.extract.Relation;
 import org.onrecord.extract.RelationExtractor;
 import org.onrecord.pipeline.Analyzer;
 import org.onrecord.pipeline.Batch;
+import org.onrecord.roster.Roster;
 import org.onrecord.text.Layout;
 
 /** Where the program starts and where it exits. */
@@ -27,7 +31,8 @@ public final class Main {
         Logs.silence();
         Console console = Console.ofProcess(environment);
         boolean debug = environment.containsKey("ONRECORD_DEBUG");
-        System.exit(run(console, WORK, Main::relations, System::nanoTime, debug, arguments));
+        Stages stages = new Stages(WORK, Main::relations, Main::attribution);
+        System.exit(run(console, stages, System::nanoTime, debug, arguments));
     }
 
     private static Function<String, List<Relation>> relations(Path model) {
@@ -36,17 +41,18 @@ public final class Main {
                 extractor.get().extract(text, Layout.of(text).paragraphs()).relations();
     }
 
+    private static AttributionModel attribution(Roster roster, Path parameters) {
+        CoreNlpAnnotator annotator = new CoreNlpAnnotator();
+        Attributor attributor =
+                new Attributor(roster, Attributor.MIN_CONFIDENCE, AttributorParameters.lazily(parameters));
+        return (article, drafts) -> attributor.attribute(annotator.annotate(article), drafts);
+    }
+
     /** Runs one command and gives its exit code. */
-    static int run(
-            Console console,
-            Work work,
-            Function<Path, Function<String, List<Relation>>> extractor,
-            LongSupplier nanoClock,
-            boolean debug,
-            String... arguments) {
+    static int run(Console console, Stages stages, LongSupplier nanoClock, boolean debug, String... arguments) {
         Failures failures = new Failures(console, debug);
-        Analysis analysis = new Analysis(console, work, nanoClock);
-        Measurement measurement = new Measurement(console, extractor, nanoClock);
+        Analysis analysis = new Analysis(console, stages.work(), nanoClock);
+        Measurement measurement = new Measurement(console, stages, nanoClock);
         try {
             int code = OnRecord.commandLine(console, analysis, measurement, nanoClock, failures)
                     .execute(arguments);

@@ -68,7 +68,8 @@ final class OnRecord implements Callable<Integer> {
     private static CommandLine evaluation(Console console, Measurement measurement) {
         return new CommandLine(new EvaluateCommand(console))
                 .addSubcommand(new EvaluateStatementsCommand(console))
-                .addSubcommand(new EvaluateExtractionCommand(console, measurement));
+                .addSubcommand(new EvaluateExtractionCommand(console, measurement))
+                .addSubcommand(new EvaluateAttributionCommand(console, measurement));
     }
 
     private static CommandLine training(Console console, LongSupplier nanoClock) {

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.roster.Roster;
 import org.onrecord.roster.RosterException;
-import org.onrecord.roster.RosterFile;
 import picocli.CommandLine.Option;
 
 /** Which roster. */
@@ -17,6 +16,6 @@ final class RosterOption {
     private @Nullable Path file;
 
     Roster read() throws RosterException {
-        return RosterFile.read(file == null ? Home.resolve(Home.ROSTER) : file);
+        return Home.roster(file, Home.ROSTER);
     }
 }

@@ -37,8 +37,9 @@ final class ConsoleTest {
         Work none = (job, sink, progress) -> {
             throw new AssertionError("nothing to do");
         };
-        assertThat(Main.run(console, none, model -> text -> List.of(), () -> 0, false, "--help"))
-                .isZero();
+        Stages stages =
+                new Stages(none, model -> text -> List.of(), (roster, parameters) -> (article, drafts) -> List.of());
+        assertThat(Main.run(console, stages, () -> 0, false, "--help")).isZero();
         assertThat(session.err()).isEmpty();
     }
 

@@ -35,6 +35,7 @@ final class HelpTest {
                 "evaluate",
                 "evaluate statements",
                 "evaluate extraction",
+                "evaluate attribution",
                 "bench",
                 "test",
                 "generate-completion"

@@ -10,10 +10,12 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.onrecord.eval.LabelledRelations;
 import org.onrecord.extract.Relation;
 import org.onrecord.model.Span;
+import org.onrecord.pipeline.Tally;
 
 final class MeasurementTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -44,7 +46,13 @@ final class MeasurementTest {
 
     private List<LabelledRelations> predictions(boolean terminal, boolean quiet) {
         Console console = new Console(OutputStream.nullOutputStream(), new PrintStream(err, true, UTF_8), 80, terminal);
-        Measurement measurement = new Measurement(console, model -> this::extract, () -> nanos);
+        Measurement measurement = new Measurement(
+                console,
+                new Stages(
+                        (job, sink, progress) -> new Tally(Map.of(), 0),
+                        model -> this::extract,
+                        (roster, parameters) -> (article, drafts) -> List.of()),
+                () -> nanos);
         return measurement.predictions(
                 List.of(new LabelledRelations("a", "x", List.of()), new LabelledRelations("b", "y", List.of())),
                 Path.of("model"),

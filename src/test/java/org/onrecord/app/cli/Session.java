@@ -13,19 +13,29 @@ import java.util.Map;
 import org.onrecord.extract.Relation;
 import org.onrecord.ingest.Input;
 import org.onrecord.model.Article;
+import org.onrecord.model.Attribution;
+import org.onrecord.model.Draft;
 import org.onrecord.model.Fate;
+import org.onrecord.model.Mention;
 import org.onrecord.model.Outcome;
 import org.onrecord.model.Sink;
 import org.onrecord.model.Span;
+import org.onrecord.model.SpeakerKind;
 import org.onrecord.pipeline.Progress;
 import org.onrecord.pipeline.Tally;
 
 /**
  * The command line with captured streams and, in place of the models, rules: every line of a file is a statement by
  * Greer, a file without lines is empty, and one that begins with {@code %PDF} is rejected; as a relation, a line has its
- * first word as source and the others as content.
+ * first word as source and the others as content. A statement is its source's word's, whoever that is.
  */
 final class Session {
+    private static final Stages STAGES = new Stages(
+            Session::work,
+            model -> Session::relations,
+            (roster, parameters) -> (article, drafts) ->
+                    drafts.stream().map(draft -> attribution(article, draft)).toList());
+
     final ByteArrayOutputStream out = new ByteArrayOutputStream();
     final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -35,7 +45,7 @@ final class Session {
     int run(String... arguments) {
         out.reset();
         err.reset();
-        return Main.run(console, Session::work, model -> Session::relations, () -> 0, false, arguments);
+        return Main.run(console, STAGES, () -> 0, false, arguments);
     }
 
     String out() {
@@ -88,6 +98,16 @@ final class Session {
             begin += line.length() + 1;
         }
         return relations;
+    }
+
+    private static Attribution attribution(Article article, Draft draft) {
+        Mention source = draft.source();
+        if (source == null) {
+            return new Attribution.Unknown("no source", new Attribution.Decision("none", "", 0, List.of(), List.of()));
+        }
+        String name = source.span().of(article.text());
+        return new Attribution.OffRoster(
+                name, SpeakerKind.PERSON, new Attribution.Decision("as-said", "", 0.9, List.of(source), List.of()));
     }
 
     static List<String> lines(String text) {
