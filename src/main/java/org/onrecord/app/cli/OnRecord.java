@@ -50,6 +50,7 @@ final class OnRecord implements Callable<Integer> {
                 .addSubcommand(new RunCommand(console, analysis))
                 .addSubcommand(new IngestCommand(analysis))
                 .addSubcommand(new SearchCommand(console))
+                .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new ExportCommand(console))
                 .addSubcommand(evaluation(console, measurement))
                 .addSubcommand(new BenchCommand(console))
