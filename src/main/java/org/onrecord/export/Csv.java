@@ -127,7 +127,7 @@ public final class Csv implements RowWriter {
                 .toList()));
     }
 
-    private static @Nullable String text(@Nullable String value) {
+    static @Nullable String text(@Nullable String value) {
         return value == null ? null : FormulaGuard.neutral(Plain.wellFormed(value));
     }
 

@@ -51,6 +51,7 @@ final class OnRecord implements Callable<Integer> {
                 .addSubcommand(new IngestCommand(analysis))
                 .addSubcommand(new SearchCommand(console))
                 .addSubcommand(new ExplainCommand(console))
+                .addSubcommand(new SpeakersCommand(console))
                 .addSubcommand(new ExportCommand(console))
                 .addSubcommand(evaluation(console, measurement))
                 .addSubcommand(new BenchCommand(console))

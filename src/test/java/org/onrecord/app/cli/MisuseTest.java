@@ -52,6 +52,10 @@ final class MisuseTest {
             search truce --index @/out/index --limit 0              | --limit must be 1 or more, not 0
             search (truce --index @/out/index                       | (truce
             search --index @/out/index                              | missing required parameter: 'QUERY'
+            speakers --index @/empty                                | no index in @/empty
+            speakers --index @/out/index --limit 0                  | --limit must be 1 or more, not 0
+            speakers --index @/out/index --kind robot               | '--kind': expected one of
+            explain abcdef --index @/empty                          | no index in @/empty
             export --index @/out/index                              | missing required option: '--format
             export --index @/out/index --format xml                 | '--format': expected one of
             export --index @/out/index --format csv --output @/no/x | --output @/no/x is in a folder that does not exist
