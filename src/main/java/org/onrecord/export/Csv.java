@@ -47,6 +47,9 @@ public final class Csv implements RowWriter {
             "attribution_rule",
             "attribution_confidence");
 
+    private static final List<String> BEHIND_STANCE = List.of(
+            "speaker_candidates", "speaker_kind", "speaker_wikidata", "attribution_evidence", "speaker_mentions");
+
     private final String primaryTarget;
     private final CSVPrinter printer;
 
@@ -60,7 +63,8 @@ public final class Csv implements RowWriter {
         this.primaryTarget = primaryTarget;
         printer = new CSVPrinter(new OutputStreamWriter(out, StandardCharsets.UTF_8), CSVFormat.RFC4180);
         List<@Nullable String> header = new ArrayList<>(BEFORE_STANCE);
-        header.addAll(List.of("stance_" + primaryTarget, "stances", "stance_confidence", "speaker_candidates"));
+        header.addAll(List.of("stance_" + primaryTarget, "stances", "stance_confidence"));
+        header.addAll(BEHIND_STANCE);
         printer.printRecord(header);
     }
 
@@ -85,6 +89,7 @@ public final class Csv implements RowWriter {
         cells.add(decimal(row.attributionConfidence()));
         addStances(cells, row.stance());
         cells.add(text(row.speakerCandidates().stream().map(Csv::candidate).collect(joining("; "))));
+        addSpeaker(cells, row);
         printer.printRecord(cells);
     }
 
@@ -113,7 +118,16 @@ public final class Csv implements RowWriter {
         cells.add(primary.map(stance -> decimal(stance.confidence())).orElse(null));
     }
 
-    private static @Nullable String text(@Nullable String value) {
+    private static void addSpeaker(List<@Nullable String> cells, StatementRow row) {
+        cells.add(row.speakerKind() == null ? null : row.speakerKind().name());
+        cells.add(text(row.speakerWikidata()));
+        cells.add(text(row.attributionEvidence()));
+        cells.add(spans(row.speakerMentions().stream()
+                .map(StatementRow.ChainMention::span)
+                .toList()));
+    }
+
+    static @Nullable String text(@Nullable String value) {
         return value == null ? null : FormulaGuard.neutral(Plain.wellFormed(value));
     }
 

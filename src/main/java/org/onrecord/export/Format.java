@@ -10,11 +10,21 @@ public enum Format {
         public RowWriter open(OutputStream out, String primaryTarget) throws IOException {
             return new Csv(out, primaryTarget);
         }
+
+        @Override
+        public SpeakerWriter openSpeakers(OutputStream out) throws IOException {
+            return new SpeakersCsv(out);
+        }
     },
     JSONL {
         @Override
         public RowWriter open(OutputStream out, String primaryTarget) throws IOException {
             return new JsonLines(out);
+        }
+
+        @Override
+        public SpeakerWriter openSpeakers(OutputStream out) throws IOException {
+            return new SpeakersJsonLines(out);
         }
     };
 
@@ -25,4 +35,11 @@ public enum Format {
      * @param primaryTarget id of the roster's primary target, which has a column of its own in a flat format
      */
     public abstract RowWriter open(OutputStream out, String primaryTarget) throws IOException;
+
+    /**
+     * A writer of this format for speakers instead of statements.
+     *
+     * @param out closed by the writer's {@code close}
+     */
+    public abstract SpeakerWriter openSpeakers(OutputStream out) throws IOException;
 }

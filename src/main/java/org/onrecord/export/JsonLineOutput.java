@@ -51,7 +51,15 @@ final class JsonLineOutput implements Closeable {
         text(name, value == null ? null : value.iso());
     }
 
-    void number(String name, int value) throws IOException {
+    void texts(String name, List<String> values) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (String value : values) {
+            json.writeString(Plain.wellFormed(value));
+        }
+        json.writeEndArray();
+    }
+
+    void number(String name, long value) throws IOException {
         json.writeNumberField(name, value);
     }
 

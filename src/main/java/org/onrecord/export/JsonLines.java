@@ -39,6 +39,12 @@ public final class JsonLines implements RowWriter {
         json.decimal("attribution_confidence", row.attributionConfidence());
         stances(row.stance());
         candidates(row.speakerCandidates());
+        json.text(
+                "speaker_kind",
+                row.speakerKind() == null ? null : row.speakerKind().name());
+        json.text("speaker_wikidata", row.speakerWikidata());
+        json.text("attribution_evidence", row.attributionEvidence());
+        mentions(row.speakerMentions());
         json.end();
     }
 
@@ -74,6 +80,19 @@ public final class JsonLines implements RowWriter {
             json.text("id", candidate.id());
             json.text("name", candidate.name());
             json.decimal("score", candidate.score());
+            json.endObject();
+        }
+        json.endObjects();
+    }
+
+    private void mentions(List<StatementRow.ChainMention> mentions) throws IOException {
+        json.beginObjects("speaker_mentions");
+        for (StatementRow.ChainMention mention : mentions) {
+            json.beginObject();
+            json.text("text", mention.text());
+            json.number("begin", mention.span().begin());
+            json.number("end", mention.span().end());
+            json.text("kind", mention.kind().name());
             json.endObject();
         }
         json.endObjects();

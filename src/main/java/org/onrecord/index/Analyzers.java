@@ -36,7 +36,13 @@ final class Analyzers {
     private static Analyzer perField(Analyzer english) {
         Analyzer keyword = new Keyword();
         Map<String, Analyzer> exceptions = Stream.of(
-                        Fields.TYPE, Fields.TARGET, Fields.STANCE, Fields.LANG, Fields.ID, Fields.SPEAKER_ID)
+                        Fields.TYPE,
+                        Fields.TARGET,
+                        Fields.STANCE,
+                        Fields.LANG,
+                        Fields.ID,
+                        Fields.SPEAKER_ID,
+                        Fields.SPEAKER_KIND)
                 .collect(Collectors.toMap(field -> field, field -> keyword));
         exceptions.put(Fields.TEXT, english);
         exceptions.put(Fields.CONTEXT, english);

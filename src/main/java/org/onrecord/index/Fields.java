@@ -5,7 +5,7 @@ import java.util.List;
 /** Names of the fields of the index; {@code docs/data-format.md} describes them. */
 final class Fields {
     /** Raised whenever an index written before can no longer be read, or would be searched wrongly. */
-    static final String VERSION = "1";
+    static final String VERSION = "2";
 
     /** Where {@link #VERSION} stands in the user data of a commit. */
     static final String VERSION_KEY = "onrecord.index.version";
@@ -30,6 +30,7 @@ final class Fields {
     static final String TEXT = "text";
     static final String CONTEXT = "context";
     static final String SPEAKER = "speaker";
+    static final String SPEAKER_KIND = "speaker_kind";
     static final String SOURCE = "source";
     static final String CUE = "cue";
     static final String TYPE = "type";
@@ -42,8 +43,21 @@ final class Fields {
     static final String ID = "id";
 
     /** What a query may name. */
-    static final List<String> QUERYABLE =
-            List.of(TEXT, CONTEXT, SPEAKER, SOURCE, CUE, TYPE, TARGET, STANCE, OUTLET, TITLE, LANG, PUBLISHED, ID);
+    static final List<String> QUERYABLE = List.of(
+            TEXT,
+            CONTEXT,
+            SPEAKER,
+            SPEAKER_KIND,
+            SOURCE,
+            CUE,
+            TYPE,
+            TARGET,
+            STANCE,
+            OUTLET,
+            TITLE,
+            LANG,
+            PUBLISHED,
+            ID);
 
     static final String SCHEMA_VERSION = "schema_version";
     static final String STATEMENT_ID = "statement_id";
@@ -57,6 +71,7 @@ final class Fields {
     static final String ARTICLE_LANGUAGE = "article_language";
     static final String SPEAKER_ID = "speaker_id";
     static final String SPEAKER_NAME = "speaker_name";
+    static final String SPEAKER_WIKIDATA = "speaker_wikidata";
     static final String SOURCE_TEXT = "source_text";
     static final String CUE_TEXT = "cue_text";
     static final String CONTENT_SPANS = "content_spans";
@@ -65,6 +80,7 @@ final class Fields {
     static final String EXTRACTION_CONFIDENCE = "extraction_confidence";
     static final String ATTRIBUTION_RULE = "attribution_rule";
     static final String ATTRIBUTION_CONFIDENCE = "attribution_confidence";
+    static final String ATTRIBUTION_EVIDENCE = "attribution_evidence";
     static final String STANCE_TARGET = "stance_target";
     static final String STANCE_ABOUT = "stance_about";
     static final String STANCE_LABEL = "stance_label";
@@ -73,6 +89,9 @@ final class Fields {
     static final String CANDIDATE_ID = "candidate_id";
     static final String CANDIDATE_NAME = "candidate_name";
     static final String CANDIDATE_SCORE = "candidate_score";
+    static final String MENTION_TEXT = "mention_text";
+    static final String MENTION_SPAN = "mention_span";
+    static final String MENTION_KIND = "mention_kind";
 
     static final String FATE = "fate";
     static final String REASON = "reason";

@@ -27,6 +27,9 @@ final class Order {
     /** Of statements found by a query: the most relevant first. */
     static final Sort RELEVANCE = new Sort(SortField.FIELD_SCORE, bySource(), byBegin(), byId());
 
+    /** Of statements looked up by their id. */
+    static final Sort ID = new Sort(byId(), bySource());
+
     /** Lucene refuses to sort by values above 32,766 bytes. */
     private static final int KEY_BYTES = 32_000;
 

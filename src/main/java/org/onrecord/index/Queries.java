@@ -5,11 +5,14 @@ import java.util.List;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MultiTermQuery;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.onrecord.model.Fate;
+import org.onrecord.model.Ids;
 import org.onrecord.model.Stance;
 
 /** From what is wanted to Lucene's queries. Only the query string scores. */
@@ -45,6 +48,23 @@ final class Queries {
 
     private static String side(Filter filter, Stance.Label label) {
         return filter.target() == null ? label.name() : SearchFields.stanceToward(filter.target(), label);
+    }
+
+    /** The statements whose id begins so; the searchable field would find article ids too. */
+    static Query idPrefix(String prefix) {
+        Query id = new PrefixQuery(new Term(Fields.SORT_ID, prefix), MultiTermQuery.DOC_VALUES_REWRITE);
+        return new BooleanQuery.Builder()
+                .add(exactly(Fields.KIND, Fields.STATEMENT), Occur.FILTER)
+                .add(id, Occur.FILTER)
+                .build();
+    }
+
+    /** What holds the article of an input, if its text is stored. */
+    static Query article(String source) {
+        return new BooleanQuery.Builder()
+                .add(exactly(Fields.KEY, Ids.sha256(source)), Occur.FILTER)
+                .add(articles(), Occur.FILTER)
+                .build();
     }
 
     /** The articles whose text is stored. */

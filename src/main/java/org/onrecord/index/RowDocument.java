@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.document.Document;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.model.Attribution;
 import org.onrecord.model.Draft;
+import org.onrecord.model.Mention;
 import org.onrecord.model.Span;
+import org.onrecord.model.SpeakerKind;
 import org.onrecord.model.Stance;
 import org.onrecord.model.StatementRow;
 
@@ -17,7 +20,7 @@ final class RowDocument {
 
     private RowDocument() {}
 
-    /** Adds everything of the row except its text, context, type and speaker id, which {@link SearchFields} stores. */
+    /** Adds everything but the text, context, type, speaker id and kind, which {@link SearchFields} stores. */
     static void store(StatementRow row, Document document) {
         Stored.put(document, Fields.SCHEMA_VERSION, row.schemaVersion());
         Stored.put(document, Fields.STATEMENT_ID, row.statementId());
@@ -30,6 +33,7 @@ final class RowDocument {
         Stored.put(document, Fields.ARTICLE_PUBLISHED, row.articlePublished());
         Stored.put(document, Fields.ARTICLE_LANGUAGE, row.articleLanguage());
         Stored.put(document, Fields.SPEAKER_NAME, row.speakerName());
+        Stored.put(document, Fields.SPEAKER_WIKIDATA, row.speakerWikidata());
         Stored.put(document, Fields.SOURCE_TEXT, row.sourceText());
         Stored.put(document, Fields.CUE_TEXT, row.cueText());
         Stored.put(document, Fields.CONTENT_SPANS, row.content());
@@ -38,8 +42,10 @@ final class RowDocument {
         Stored.put(document, Fields.EXTRACTION_CONFIDENCE, row.extractionConfidence());
         Stored.put(document, Fields.ATTRIBUTION_RULE, row.attributionRule());
         Stored.put(document, Fields.ATTRIBUTION_CONFIDENCE, row.attributionConfidence());
+        Stored.put(document, Fields.ATTRIBUTION_EVIDENCE, row.attributionEvidence());
         row.stance().forEach(stance -> store(stance, document));
         row.speakerCandidates().forEach(candidate -> store(candidate, document));
+        row.speakerMentions().forEach(mention -> store(mention, document));
     }
 
     private static void store(Stance stance, Document document) {
@@ -54,6 +60,12 @@ final class RowDocument {
         Stored.put(document, Fields.CANDIDATE_ID, candidate.id() == null ? NO_ID : candidate.id());
         Stored.put(document, Fields.CANDIDATE_NAME, candidate.name());
         Stored.put(document, Fields.CANDIDATE_SCORE, candidate.score());
+    }
+
+    private static void store(StatementRow.ChainMention mention, Document document) {
+        Stored.put(document, Fields.MENTION_TEXT, mention.text());
+        Stored.put(document, Fields.MENTION_SPAN, List.of(mention.span()));
+        Stored.put(document, Fields.MENTION_KIND, mention.kind().name());
     }
 
     static StatementRow read(Document document) {
@@ -83,10 +95,15 @@ final class RowDocument {
                 Stored.decimal(document, Fields.ATTRIBUTION_CONFIDENCE),
                 stances(document),
                 candidates(document),
-                null,
-                null,
-                "",
-                List.of());
+                kind(document),
+                Stored.text(document, Fields.SPEAKER_WIKIDATA),
+                Stored.need(document, Fields.ATTRIBUTION_EVIDENCE),
+                mentions(document));
+    }
+
+    private static @Nullable SpeakerKind kind(Document document) {
+        String kind = Stored.text(document, Fields.SPEAKER_KIND);
+        return kind == null ? null : SpeakerKind.valueOf(kind);
     }
 
     private static List<Stance> stances(Document document) {
@@ -117,5 +134,17 @@ final class RowDocument {
             candidates.add(new Attribution.Candidate(ids[i].equals(NO_ID) ? null : ids[i], names[i], scores.get(i)));
         }
         return candidates;
+    }
+
+    private static List<StatementRow.ChainMention> mentions(Document document) {
+        String[] texts = document.getValues(Fields.MENTION_TEXT);
+        String[] places = document.getValues(Fields.MENTION_SPAN);
+        String[] kinds = document.getValues(Fields.MENTION_KIND);
+        List<StatementRow.ChainMention> mentions = new ArrayList<>();
+        for (int i = 0; i < texts.length; i++) {
+            Span place = Stored.spans(places[i]).getFirst();
+            mentions.add(new StatementRow.ChainMention(texts[i], place, Mention.Kind.valueOf(kinds[i])));
+        }
+        return mentions;
     }
 }

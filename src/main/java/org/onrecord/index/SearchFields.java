@@ -37,6 +37,9 @@ final class SearchFields {
         if (row.speakerId() != null || row.speakerCandidates().stream().anyMatch(candidate -> candidate.id() != null)) {
             document.add(new StringField(Fields.ROSTER, Fields.YES, Field.Store.NO));
         }
+        if (row.speakerKind() != null) {
+            document.add(new Field(Fields.SPEAKER_KIND, row.speakerKind().name(), STORED_KEYWORD));
+        }
         addWords(document, Fields.SPEAKER, row.speakerId());
         addWords(document, Fields.SPEAKER, row.speakerName());
         addWords(document, Fields.SOURCE, row.sourceText());

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.FieldDoc;
@@ -16,7 +17,9 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
+import org.onrecord.model.Article;
 import org.onrecord.model.Fate;
+import org.onrecord.model.StatementRow;
 
 /**
  * Reads what was committed to an index when it was opened. Several threads may read at a time.
@@ -86,6 +89,29 @@ public final class StatementIndex implements Closeable {
      */
     public long count(Filter filter) throws IOException {
         return searcher.count(prepared(filter));
+    }
+
+    /**
+     * The statements whose id begins with {@code prefix}, by id; an id that several sources share comes once for each.
+     *
+     * @param prefix lower-case hexadecimal
+     * @param limit at most so many, at least 1
+     */
+    public List<StatementRow> byId(String prefix, int limit) throws IOException {
+        StoredFields stored = searcher.storedFields();
+        List<StatementRow> rows = new ArrayList<>();
+        for (ScoreDoc found : searcher.search(Queries.idPrefix(prefix), limit, Order.ID).scoreDocs) {
+            rows.add(RowDocument.read(stored.document(found.doc)));
+        }
+        return rows;
+    }
+
+    /** The article of an input, if its text is stored. */
+    public Optional<Article> article(String source) throws IOException {
+        ScoreDoc[] found = searcher.search(Queries.article(source), 1).scoreDocs;
+        return found.length == 0
+                ? Optional.empty()
+                : Optional.of(ArticleDocument.read(searcher.storedFields().document(found[0].doc)));
     }
 
     /** Streams every article whose text is stored, ordered by source. */

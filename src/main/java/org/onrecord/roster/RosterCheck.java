@@ -21,6 +21,7 @@ final class RosterCheck {
 
     private final Set<String> speakerIds = new HashSet<>();
     private final Set<String> targetIds = new HashSet<>();
+    private final List<String> problems = new ArrayList<>();
 
     private RosterCheck() {}
 
@@ -33,14 +34,17 @@ final class RosterCheck {
             throw new RosterException("names no targets");
         }
         RosterCheck check = new RosterCheck();
+        List<Speaker> speakers = check.entries(yaml.speakers(), "speakers", check::speaker);
+        List<Target> targets = check.entries(yaml.targets(), "targets", check::target);
+        List<String> namesakes =
+                check.entries(yaml.namesakes(), "namesakes", (value, place) -> required(value, place, "text"));
+        if (!check.problems.isEmpty()) {
+            throw new RosterException(check.problems);
+        }
         String name = yaml.name() == null || yaml.name().isBlank()
                 ? fallback
                 : yaml.name().strip();
-        return new Roster(
-                name,
-                each(yaml.speakers(), "speakers", check::speaker),
-                each(yaml.targets(), "targets", check::target),
-                texts(yaml.namesakes(), "namesakes"));
+        return new Roster(name, speakers, targets, namesakes);
     }
 
     private Speaker speaker(RosterYaml.SpeakerYaml yaml, String place) throws RosterException {
@@ -163,16 +167,37 @@ final class RosterCheck {
         T check(Y entry, String where) throws RosterException;
     }
 
+    /** Checks the entries of a list one by one; those that are wrong become problems, one for each. */
+    private <Y, T> List<T> entries(@Nullable List<@Nullable Y> entries, String where, Check<Y, T> check) {
+        List<T> checked = new ArrayList<>();
+        int index = 0;
+        for (Y entry : entries == null ? List.<@Nullable Y>of() : entries) {
+            try {
+                checked.add(entry(entry, place(where, index++), check));
+            } catch (RosterException wrong) {
+                problems.addAll(wrong.problems());
+            }
+        }
+        return checked;
+    }
+
     private static <Y, T> List<T> each(@Nullable List<@Nullable Y> entries, String where, Check<Y, T> check)
             throws RosterException {
         List<T> checked = new ArrayList<>();
         for (Y entry : entries == null ? List.<@Nullable Y>of() : entries) {
-            String place = where + "[" + (checked.size() + 1) + "]";
-            if (entry == null) {
-                throw new RosterException(place + " is empty");
-            }
-            checked.add(check.check(entry, place));
+            checked.add(entry(entry, place(where, checked.size()), check));
         }
         return checked;
+    }
+
+    private static String place(String where, int index) {
+        return where + "[" + (index + 1) + "]";
+    }
+
+    private static <Y, T> T entry(@Nullable Y entry, String place, Check<Y, T> check) throws RosterException {
+        if (entry == null) {
+            throw new RosterException(place + " is empty");
+        }
+        return check.check(entry, place);
     }
 }

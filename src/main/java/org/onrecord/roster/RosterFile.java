@@ -21,8 +21,13 @@ public final class RosterFile {
      * @throws RosterException if the file is missing, is not YAML, or says something that a roster cannot
      */
     public static Roster read(Path file) throws RosterException {
+        return readText(file).roster();
+    }
+
+    /** Reads and validates a roster like {@link #read}, and keeps how it is written. */
+    public static RosterText readText(Path file) throws RosterException {
         try {
-            return RosterCheck.roster(YamlReader.read(text(file)), file.toString());
+            return parse(text(file), file.toString());
         } catch (RosterException wrong) {
             throw new RosterException("roster " + file + ": " + wrong.getMessage(), wrong);
         } catch (NoSuchFileException missing) {
@@ -30,6 +35,11 @@ public final class RosterFile {
         } catch (IOException unreadable) {
             throw new RosterException("roster " + file + ": cannot be read: " + unreadable.getMessage(), unreadable);
         }
+    }
+
+    /** @param fallback what the roster is called if it does not say */
+    static RosterText parse(String yaml, String fallback) throws RosterException, IOException {
+        return new RosterText(yaml, RosterCheck.roster(YamlReader.read(yaml), fallback));
     }
 
     private static String text(Path file) throws IOException, RosterException {

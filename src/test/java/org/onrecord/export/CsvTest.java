@@ -29,6 +29,10 @@ final class CsvTest {
         assertThat(cells.get("stances")).isEqualTo("deal=FAVOR; us_tariffs=AGAINST");
         assertThat(cells.get("stance_confidence")).isEqualTo("0.50");
         assertThat(cells.get("speaker_candidates")).isEqualTo("greer:0.61; Li Qiang:0.20");
+        assertThat(cells.get("speaker_kind")).isEqualTo("PERSON");
+        assertThat(cells.get("speaker_wikidata")).isEqualTo("Q42");
+        assertThat(cells.get("attribution_evidence")).isEqualTo(row.attributionEvidence());
+        assertThat(cells.get("speaker_mentions")).isEqualTo("27-32");
     }
 
     @Test
@@ -41,6 +45,9 @@ final class CsvTest {
         assertThat(cells.get("speaker_name")).isEqualTo("'" + row.speakerName());
         assertThat(cells.get("context")).isEqualTo("'" + row.context());
         assertThat(cells.get("speaker_candidates")).isEqualTo("'=cmd:1.00");
+        assertThat(cells.get("speaker_wikidata")).isEqualTo("'-Q1");
+        assertThat(cells.get("attribution_evidence")).isEqualTo("'=evidence\u2028\uFFFD");
+        assertThat(cells.get("speaker_mentions")).isEqualTo("0-2;4-6");
         assertThat(cells.get("stance_deal")).as("not about it").isEmpty();
         assertThat(cells.get("stance_confidence")).isEqualTo("0.90");
     }
@@ -48,7 +55,15 @@ final class CsvTest {
     @Test
     void nullsAreEmptyCells() throws IOException {
         CSVRecord cells = read().get(2);
-        for (String column : List.of("article_title", "article_published", "speaker_id", "source", "cue", "stances")) {
+        for (String column : List.of(
+                "article_title",
+                "article_published",
+                "speaker_id",
+                "source",
+                "cue",
+                "stances",
+                "speaker_kind",
+                "speaker_mentions")) {
             assertThat(cells.get(column)).as(column).isEmpty();
         }
     }

@@ -48,7 +48,27 @@ final class JsonLinesTest {
                         "attribution_rule",
                         "attribution_confidence",
                         "stance",
-                        "speaker_candidates");
+                        "speaker_candidates",
+                        "speaker_kind",
+                        "speaker_wikidata",
+                        "attribution_evidence",
+                        "speaker_mentions");
+    }
+
+    @Test
+    void mentionsCarryTheirWordsPlaceAndKind() throws IOException {
+        JsonNode mentions = parsed(1).get("speaker_mentions");
+        assertThat(mentions).hasSize(2);
+        assertThat(mentions.get(1)).hasToString("{\"text\":\"he\",\"begin\":4,\"end\":6,\"kind\":\"PRONOUN\"}");
+        assertThat(parsed(2).get("speaker_mentions")).isEmpty();
+    }
+
+    @Test
+    void anUnknownKindDiffersFromNone() throws IOException {
+        assertThat(parsed(1).get("speaker_kind").textValue()).isEqualTo("UNKNOWN");
+        assertThat(parsed(2).get("speaker_kind").isNull()).isTrue();
+        assertThat(parsed(2).get("speaker_wikidata").isNull()).isTrue();
+        assertThat(parsed(2).get("attribution_evidence").textValue()).isEmpty();
     }
 
     @Test

@@ -7,10 +7,13 @@ import org.onrecord.model.Article;
 import org.onrecord.model.Attribution.Candidate;
 import org.onrecord.model.Draft;
 import org.onrecord.model.Ids;
+import org.onrecord.model.Mention;
 import org.onrecord.model.Published;
 import org.onrecord.model.Span;
+import org.onrecord.model.SpeakerKind;
 import org.onrecord.model.Stance;
 import org.onrecord.model.StatementRow;
+import org.onrecord.model.StatementRow.ChainMention;
 
 /** Rows made by hand: an everyday one, a nasty one, and one of nulls. */
 final class Samples {
@@ -45,10 +48,10 @@ final class Samples {
                     new Stance("us_tariffs", true, Stance.Label.AGAINST, 0.00004, List.of()),
                     new Stance("tiktok_deal", false, Stance.Label.NEUTRAL, 0.3, List.of())),
             List.of(new Candidate("greer", "Jamieson Greer", 0.61), new Candidate(null, "Li Qiang", 0.2)),
-            null,
-            null,
-            "",
-            List.of());
+            SpeakerKind.PERSON,
+            "Q42",
+            "“Greer” is a surname on the roster",
+            List.of(new ChainMention("Greer", new Span(27, 32), Mention.Kind.NAME)));
 
     static final StatementRow NASTY = new StatementRow(
             StatementRow.SCHEMA_VERSION,
@@ -76,10 +79,12 @@ final class Samples {
             0,
             List.of(new Stance("deal", false, Stance.Label.NEUTRAL, 0.9, List.of())),
             List.of(new Candidate(null, "=cmd", 0.99999)),
-            null,
-            null,
-            "",
-            List.of());
+            SpeakerKind.UNKNOWN,
+            "-Q1",
+            "=evidence\u2028\uD83D",
+            List.of(
+                    new ChainMention("+\uD83D\u0085", new Span(0, 2), Mention.Kind.NOMINAL),
+                    new ChainMention("he", new Span(4, 6), Mention.Kind.PRONOUN)));
 
     static final StatementRow BARE = new StatementRow(
             StatementRow.SCHEMA_VERSION,

@@ -9,6 +9,7 @@ import org.onrecord.model.Ids;
 import org.onrecord.model.Outcome;
 import org.onrecord.model.Published;
 import org.onrecord.model.Span;
+import org.onrecord.model.SpeakerKind;
 import org.onrecord.model.Stance;
 import org.onrecord.model.StatementRow;
 
@@ -90,10 +91,16 @@ record Builder(
                 0.8,
                 stances,
                 candidates,
-                null,
+                kind(),
                 null,
                 "",
                 List.of());
+    }
+
+    /** A person on the roster, an organisation off it, null for nobody. */
+    private @Nullable SpeakerKind kind() {
+        SpeakerKind named = speakerId == null ? SpeakerKind.ORGANISATION : SpeakerKind.PERSON;
+        return speakerName == null ? null : named;
     }
 
     static Article article(String origin, String text) {

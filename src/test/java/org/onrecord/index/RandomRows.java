@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.model.Attribution.Candidate;
 import org.onrecord.model.Draft;
 import org.onrecord.model.Ids;
+import org.onrecord.model.Mention;
 import org.onrecord.model.Published;
 import org.onrecord.model.Span;
+import org.onrecord.model.SpeakerKind;
 import org.onrecord.model.Stance;
 import org.onrecord.model.StatementRow;
 
@@ -81,10 +83,10 @@ final class RandomRows {
                 random.nextDouble(),
                 stances(),
                 candidates(),
-                null,
-                null,
-                "",
-                List.of());
+                random.nextBoolean() ? null : pick(SpeakerKind.values()),
+                maybe(),
+                text(),
+                mentions());
     }
 
     int upTo(int bound) {
@@ -140,6 +142,15 @@ final class RandomRows {
             stances.add(new Stance("t" + text(), about, label, random.nextDouble(), spans(0)));
         }
         return stances;
+    }
+
+    private List<StatementRow.ChainMention> mentions() {
+        List<StatementRow.ChainMention> mentions = new ArrayList<>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            Span place = spans(1).getFirst();
+            mentions.add(new StatementRow.ChainMention(text(), place, pick(Mention.Kind.values())));
+        }
+        return mentions;
     }
 
     private List<Candidate> candidates() {

@@ -165,6 +165,24 @@ final class RosterFileTest {
     }
 
     @Test
+    void allEntriesThatAreWrongAreProblems() throws Exception {
+        Files.writeString(
+                file(),
+                VALID.replace("pronouns: she", "pronouns: it")
+                        .replace("imposed_by: SG", "imposed_by: sg")
+                        .replace("[Tan Boon]", "[Tan Boon, ~]"));
+        assertThatThrownBy(() -> RosterFile.read(file()))
+                .isInstanceOfSatisfying(
+                        RosterException.class,
+                        wrong -> assertThat(wrong.problems())
+                                .containsExactly(
+                                        "speaker tan: pronouns must be he, she or they, not \"it\"",
+                                        "target port: imposed_by must be two capital letters (ISO 3166), not \"sg\"",
+                                        "namesakes[2] is empty"))
+                .hasMessage("roster " + file() + ": speaker tan: pronouns must be he, she or they, not \"it\"");
+    }
+
+    @Test
     void refusesAnIdThatTwoEntriesHave() throws Exception {
         String speaker = VALID.substring(VALID.indexOf("  - id: tan"), VALID.indexOf("targets:"));
         refuses(VALID.replace(speaker, speaker + speaker), "speakers[2].id must be unique, not \"tan\"");

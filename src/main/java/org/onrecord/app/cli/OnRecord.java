@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
             "",
             "Exit codes:",
             "  0  done",
-            "  1  some inputs could not be read, or the work could not be finished",
+            "  1  some inputs could not be read, a roster has errors, or the work could not be finished",
             "  2  the command asks for something that cannot be done, and nothing was written",
             "  3  the launcher found no Java or no Maven, or the build failed",
             "",
@@ -50,7 +50,10 @@ final class OnRecord implements Callable<Integer> {
                 .addSubcommand(new RunCommand(console, analysis))
                 .addSubcommand(new IngestCommand(analysis))
                 .addSubcommand(new SearchCommand(console))
+                .addSubcommand(new ExplainCommand(console))
+                .addSubcommand(new SpeakersCommand(console))
                 .addSubcommand(new ExportCommand(console))
+                .addSubcommand(rosters(console))
                 .addSubcommand(evaluation(console, measurement))
                 .addSubcommand(new BenchCommand(console))
                 .addSubcommand(training(console, nanoClock))
@@ -63,6 +66,12 @@ final class OnRecord implements Callable<Integer> {
                 .setUsageHelpWidth(Math.clamp(console.columns(), HELP_COLUMNS_MIN, HELP_COLUMNS_MAX))
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures);
+    }
+
+    private static CommandLine rosters(Console console) {
+        return new CommandLine(new RosterCommand(console))
+                .addSubcommand(new RosterAddCommand(console))
+                .addSubcommand(new RosterCheckCommand(console));
     }
 
     private static CommandLine evaluation(Console console, Measurement measurement) {

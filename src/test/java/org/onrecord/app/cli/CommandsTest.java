@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.model.Ids;
 
 final class CommandsTest {
     private final Session session = new Session();
@@ -73,10 +74,11 @@ final class CommandsTest {
     void searchPrintsATableOfWhatWasIngested() {
         assertThat(session.run("ingest", news.toString(), "--index", index)).isZero();
         assertThat(session.run("search", "truce", "--index", index)).isZero();
+        String id = Ids.sha256(news + "/a.txtThe truce holds.").substring(0, 8);
         assertThat(Session.lines(session.out()))
                 .containsExactly(
-                        "DATE        SPEAKER         STANCE      OUTLET            STATEMENT",
-                        "2025-10-26  Jamieson Greer  deal FAVOR  Synthetic sample  The truce holds.");
+                        "ID        DATE        SPEAKER         STANCE      OUTLET          STATEMENT",
+                        id + "  2025-10-26  Jamieson Greer  deal FAVOR  Synthetic sam…  The truce holds.");
         assertThat(session.err()).isEqualTo("onrecord: 1 statement found\n");
     }
 

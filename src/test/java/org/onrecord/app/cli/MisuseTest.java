@@ -52,11 +52,21 @@ final class MisuseTest {
             search truce --index @/out/index --limit 0              | --limit must be 1 or more, not 0
             search (truce --index @/out/index                       | (truce
             search --index @/out/index                              | missing required parameter: 'QUERY'
+            speakers --index @/empty                                | no index in @/empty
+            speakers --index @/out/index --limit 0                  | --limit must be 1 or more, not 0
+            speakers --index @/out/index --kind robot               | '--kind': expected one of
+            explain abcdef --index @/empty                          | no index in @/empty
             export --index @/out/index                              | missing required option: '--format
             export --index @/out/index --format xml                 | '--format': expected one of
             export --index @/out/index --format csv --output @/no/x | --output @/no/x is in a folder that does not exist
             export --index @/out/index --format csv --output @/empty | --output @/empty is a folder
             export --index @/no --format csv --output @/x.csv       | no index in @/no
+            roster check @/missing.yaml                             | no such roster file: @/missing.yaml
+            roster add X --index @/empty                            | no index in @/empty
+            roster add X --index @/out/index --out @/no/x           | --out @/no/x is in a folder that does not exist
+            roster add X --roster @/roster.yaml --out @/x           | --roster adds to a roster and --out writes another file
+            roster add X --index @/out/index --roster @/roster.yaml | roster @/roster.yaml: speakers must be a list
+            roster ad X                                             | there is no command roster ad; see onrecord roster --help
             evaluate extractions                                    | no command evaluate extractions; see onrecord evaluate --help
             evaluate extraction                                     | missing required option: '--data=DIR'; see onrecord evaluate extraction --help
             evaluate extraction --data @/no                         | no folder @/no/dev/attributions
