@@ -34,6 +34,11 @@ public final class Attributor {
         this.parameters = parameters;
     }
 
+    /** Whether an attribution gives a source's own words, since nobody with a name was found behind them. */
+    public static boolean namesNobody(Attribution.Decision decision) {
+        return decision.rule().endsWith(Rule.UNNAMED.label());
+    }
+
     /** One attribution for each of {@code drafts}, in the same order. */
     public List<Attribution> attribute(AnnotatedArticle article, List<Draft> drafts) {
         AttributorParameters learned = parameters.get();

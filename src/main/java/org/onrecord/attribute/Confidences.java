@@ -1,7 +1,10 @@
 package org.onrecord.attribute;
 
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** How likely each rule is right: logistic regression over the log odds of the best candidate's share (Platt, 1999). */
 public final class Confidences {
@@ -28,18 +31,43 @@ public final class Confidences {
         return new Confidences(weights);
     }
 
-    /** In [0, 1]. */
+    /** Names of the rules, as attributions give them. */
+    public static List<String> rules() {
+        return Arrays.stream(Rule.values()).map(Rule::label).toList();
+    }
+
+    /** @param weights for the {@link #features}, by name of the rule; all rules have to be there */
+    public static Confidences of(Map<String, double[]> weights) {
+        Map<Rule, double[]> byRule = new EnumMap<>(Rule.class);
+        for (Rule rule : Rule.values()) {
+            byRule.put(rule, Objects.requireNonNull(weights.get(rule.label()), rule.label()));
+        }
+        return new Confidences(byRule);
+    }
+
+    /** A constant, and the log odds of a share in [0, 1]. */
+    public static double[] features(double share) {
+        return new double[] {1, logOdds(share)};
+    }
+
+    /** In [0, 1]: how likely a rule is right. */
+    public double of(String rule, double[] features) {
+        return logistic(weights(Rule.of(rule)), features);
+    }
+
     double of(Resolved resolved) {
-        double[] own = weights(resolved.rule());
-        return 1 / (1 + Math.exp(-(own[0] + own[1] * logOdds(resolved.share()))));
+        return logistic(weights(resolved.rule()), features(resolved.share()));
+    }
+
+    private static double logistic(double[] weights, double[] features) {
+        return 1 / (1 + Math.exp(-(weights[0] * features[0] + weights[1] * features[1])));
     }
 
     double[] weights(Rule rule) {
         return weights.getOrDefault(rule, new double[WEIGHTS]);
     }
 
-    /** Of a share in [0, 1], kept within what a double can tell apart. */
-    static double logOdds(double share) {
+    private static double logOdds(double share) {
         double inside = Math.min(1 - LEAST, Math.max(LEAST, share));
         return Math.log(inside / (1 - inside));
     }

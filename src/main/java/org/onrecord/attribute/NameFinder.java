@@ -16,6 +16,9 @@ import org.onrecord.text.Quotation;
 
 /** Finds every person's name in an article: what the recogniser calls persons, and the roster's names in any case. */
 final class NameFinder {
+    /** Words of the usual full name. */
+    private static final int FULL = 2;
+
     private final Set<String> surnames = new HashSet<>();
     private final Set<String> familyFirst = new HashSet<>();
     private final Set<String> given = new HashSet<>();
@@ -36,6 +39,37 @@ final class NameFinder {
      * @param quotations the article's outermost ones
      */
     List<NameOccurrence> find(AnnotatedArticle article, List<Quotation> quotations) {
+        Set<String> known = new HashSet<>();
+        Set<List<String>> full = new HashSet<>();
+        for (NameOccurrence name : find(article, quotations, Set.of())) {
+            if (!name.isSingle()) {
+                known.add(name.last());
+            }
+            if (name.core().size() == FULL) {
+                full.add(name.core());
+            }
+        }
+        return find(article, quotations, known).stream()
+                .map(name -> within(name, full))
+                .toList();
+    }
+
+    /**
+     * "Glenn Beck Blasts", "Challenger Kelli Ward": a name with more words than are a name, where every word has a capital,
+     * cut down to the full name that the article gives elsewhere.
+     */
+    private static NameOccurrence within(NameOccurrence name, Set<List<String>> full) {
+        int size = name.words().size();
+        if (size <= FULL || name.core().size() != size) {
+            return name;
+        }
+        boolean first = full.contains(name.core().subList(0, FULL));
+        boolean last = full.contains(name.core().subList(size - FULL, size));
+        return first || last ? name.part(first ? 0 : size - FULL, FULL) : name;
+    }
+
+    /** @param known surnames of full names: a word that repeats one is a name, whatever the recogniser says */
+    private List<NameOccurrence> find(AnnotatedArticle article, List<Quotation> quotations, Set<String> known) {
         List<NameOccurrence> found = new ArrayList<>();
         List<Sentence> sentences = article.sentences();
         int next = 0;
@@ -48,15 +82,16 @@ final class NameFinder {
                     && quotations.get(next).outer().end() <= sentence.span().begin()) {
                 next++;
             }
-            inSentence(sentence, s, quotations.subList(next, quotations.size()), found);
+            inSentence(sentence, s, quotations.subList(next, quotations.size()), known, found);
         }
         return found;
     }
 
-    private void inSentence(Sentence sentence, int index, List<Quotation> quotations, List<NameOccurrence> found) {
+    private void inSentence(
+            Sentence sentence, int index, List<Quotation> quotations, Set<String> known, List<NameOccurrence> found) {
         List<Token> tokens = sentence.tokens();
         for (int i = 0; i < tokens.size(); i++) {
-            if (!startsName(tokens, i)) {
+            if (!startsName(tokens, i) && !repeats(tokens.get(i), known)) {
                 continue;
             }
             int end = nameEnd(tokens, i);
@@ -79,6 +114,13 @@ final class NameFinder {
         String word = Names.fold(token.word());
         boolean roster = surnames.contains(word) || given.contains(word);
         return roster || token.entity().equals("PERSON") || followsHonorific(tokens, i);
+    }
+
+    private static boolean repeats(Token token, Set<String> known) {
+        return token.tag().startsWith("NNP")
+                && !token.entity().equals("LOCATION")
+                && isCapital(token.word())
+                && known.contains(Names.fold(token.word()));
     }
 
     /** "Mr. Obam": whatever the recogniser says. */
@@ -113,7 +155,7 @@ final class NameFinder {
 
     /** "Chris Christie Calls Hillary Clinton": with every word in capitals the recogniser reads on. */
     private static boolean isHeadlineVerb(Token token) {
-        return token.tag().equals("VBZ") || token.tag().equals("VBD");
+        return Set.of("VBZ", "VBD", "VBG", "IN", "TO").contains(token.tag());
     }
 
     private boolean isTitleWord(Token token) {

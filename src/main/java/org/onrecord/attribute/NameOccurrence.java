@@ -37,6 +37,26 @@ record NameOccurrence(
         return core.getLast();
     }
 
+    /** So many of its words, from one of them on; they have to be of those that tell persons apart. */
+    NameOccurrence part(int from, int count) {
+        int begin = span.begin();
+        for (int i = 0; i < from; i++) {
+            begin += words.get(i).length() + 1;
+        }
+        List<String> kept = words.subList(from, from + count);
+        int length = kept.stream().mapToInt(String::length).sum() + count - 1;
+        return new NameOccurrence(
+                new Span(begin, Math.min(span.end(), begin + length)),
+                kept,
+                core.subList(from, from + count),
+                title,
+                sentence,
+                paragraph,
+                subject,
+                possessive,
+                quoted);
+    }
+
     String name() {
         return String.join(" ", words);
     }

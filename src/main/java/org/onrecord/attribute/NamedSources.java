@@ -10,8 +10,10 @@ import org.onrecord.model.Span;
 
 /** Resolves sources that give a name, and the relative pronouns behind one. */
 final class NamedSources {
-    /** A capital's word that ends a source: a name that the recogniser may have missed. */
-    private static final Pattern LAST_WORD = Pattern.compile("(\\p{Lu}[\\p{L}.-]+)(?:['’]s?)?[\\s,]*$");
+    /** A capital's word that ends a source, a name that the recogniser may have missed, and the word before it. */
+    private static final Pattern LAST_WORDS =
+            Pattern.compile("(?:(?<before>\\S+)\\s+)?(?<last>\\p{Lu}[\\p{L}-]+)(?:['’]s?)?[\\s,]*$");
+
     /** What may stand between a name and its "who": an apposition, or what the copula says. */
     private static final Pattern BEFORE_WHO = Pattern.compile(
             "(?:[\\s,—–-]*|,(?:[^.!?;\\n]|\\.(?=,)){1,80}?,?\\s|\\s(?:is|was)\\s(?:a|an|the)\\s[^,.!?;\\n]{1,60})");
@@ -87,15 +89,15 @@ final class NamedSources {
     /** A source that ends in a word that is somebody's surname or one letter from somebody's surname. */
     @Nullable
     Resolved misspelt(Span source) {
-        Span base = SourcePhrase.base(text, source);
-        Matcher word = LAST_WORD.matcher(base.of(text));
-        if (!word.find()) {
+        Matcher words = LAST_WORDS.matcher(SourcePhrase.base(text, source).of(text));
+        Person person = words.find() ? people.called(Names.fold(words.group("last"))) : null;
+        if (person == null) {
             return null;
         }
-        Person person = people.called(Names.fold(word.group(1)));
-        return person == null
-                ? null
-                : Resolved.person(person, Rule.MISSPELT_NAME, "one letter from " + person.name(), List.of());
+        String before = words.group("before") == null ? "" : Names.fold(words.group("before"));
+        boolean fits =
+                before.isEmpty() || Titles.isOffice(before) || Titles.isHonorific(before) || person.hasWord(before);
+        return fits ? Resolved.person(person, Rule.MISSPELT_NAME, "nearly " + person.name(), List.of()) : null;
     }
 
     /** Whom "who" stands for: the name before it, if nothing but an apposition stands between. */

@@ -40,12 +40,24 @@ final class Names {
         if (a.equals(b) || squeezed(a).equals(squeezed(b)) || Set.copyOf(a).equals(Set.copyOf(b))) {
             return true;
         }
+        if (isPart(a, b) || isPart(b, a)) {
+            return true;
+        }
         String lastA = a.getLast();
         String lastB = b.getLast();
         if (lastA.equals(lastB)) {
             return givenAgree(a.getFirst(), b.getFirst());
         }
         return a.getFirst().equals(b.getFirst()) && a.size() == b.size() && misspelled(lastA, lastB);
+    }
+
+    /** "Suu Kyi" of "Aung San Suu Kyi", "Hillary Rodham" of "Hillary Rodham Clinton". */
+    private static boolean isPart(List<String> part, List<String> whole) {
+        int more = whole.size() - part.size();
+        return part.size() > 1
+                && more > 0
+                && (whole.subList(more, whole.size()).equals(part)
+                        || whole.subList(0, part.size()).equals(part));
     }
 
     /** Whether two given names can be one: equal, one the other's initial or nickname, or misspelt by a letter. */

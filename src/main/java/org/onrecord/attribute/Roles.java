@@ -15,7 +15,7 @@ final class Roles {
 
     private Roles() {}
 
-    /** Whether a title before a name can be this speaker's; a different office cannot. */
+    /** Whether a title before a name can be this speaker's, who may have kept it; a different office cannot. */
     static boolean fits(Speaker speaker, String title) {
         return match(speaker, title, null) > 0;
     }
@@ -24,7 +24,7 @@ final class Roles {
      * How many words of {@code phrase} are a title that the speaker holds, 0 if none is or the phrase names another
      * country.
      *
-     * @param day the article's day; null takes every role as current
+     * @param day the article's day; null takes every role as possible, now or formerly
      */
     static int match(Speaker speaker, String phrase, @Nullable LocalDate day) {
         String text = " " + phrase.toLowerCase(Locale.ROOT).replace("’s", "").replace("'s", "") + " ";
@@ -35,13 +35,17 @@ final class Roles {
         boolean former = text.contains(" former ") || text.contains(" ex-");
         int best = 0;
         for (Speaker.Role role : speaker.roles()) {
-            boolean held = day == null || role.heldOn(day);
-            boolean current = former ? role.until() != null : held && (role.until() == null || day != null);
-            if (current) {
+            boolean possible = day == null || (former ? isOver(role, day) : role.heldOn(day));
+            if (possible) {
                 best = Math.max(best, longest(role.titles(), text));
             }
         }
         return best;
+    }
+
+    private static boolean isOver(Speaker.Role role, LocalDate day) {
+        LocalDate until = role.until();
+        return until != null && until.isBefore(day);
     }
 
     private static int longest(List<String> titles, String text) {

@@ -33,6 +33,11 @@ enum Rule {
     /** Nothing names a source, and no turn does. */
     NO_SOURCE;
 
+    /** The rule of this label. */
+    static Rule of(String label) {
+        return valueOf(label.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
     /** As it stands in exports: {@code part-of-full-name}. */
     String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

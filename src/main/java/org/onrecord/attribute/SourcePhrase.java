@@ -11,9 +11,13 @@ import org.onrecord.model.Span;
 final class SourcePhrase {
     /** Where the first noun phrase of a source ends. */
     private static final Pattern PHRASE_END = Pattern.compile(
-            ",|\\s(?:who|whose|which|that|of|for|from|to|at|in|on|with|close|near|such|and)\\b|\\s[(–—-]");
+            ",|\\s(?:who|whose|which|that|of|for|from|to|at|in|on|with|close|near|such|like|including|and)\\b|\\s\\p{Ll}{3,}ing\\s|\\s[(–—-]");
 
     private static final Pattern POSSESSIVE = Pattern.compile("['’]s?\\s*");
+
+    /** What comes behind these is somebody else's name, or one of several. */
+    private static final Pattern OTHERS = Pattern.compile(
+            "(?i)[,;]|\\b(?:of|for|from|to|at|in|on|with|by|close|near|than|who|whose|that|which|both|or|against|as)\\b|['’]s\\b");
 
     private SourcePhrase() {}
 
@@ -41,7 +45,18 @@ final class SourcePhrase {
                     && isApposition(text, mention, base, occurrence.span());
             found = beside ? occurrence : found;
         }
-        return found;
+        return found == null ? onlyName(text, mention, inside) : found;
+    }
+
+    /** "his wife and current nominee Hillary Clinton": the only name in the mention, in full, ends it. */
+    private static @Nullable NameOccurrence onlyName(String text, Span mention, List<NameOccurrence> inside) {
+        if (inside.size() != 1 || inside.getFirst().isSingle()) {
+            return null;
+        }
+        NameOccurrence only = inside.getFirst();
+        String before = text.substring(mention.begin(), only.span().begin());
+        boolean ends = restIsBlank(text, only.span().end(), mention.end());
+        return ends && !OTHERS.matcher(before).find() ? only : null;
     }
 
     /** Nothing but marks, or the possessor's ending, stands between. */
@@ -59,7 +74,17 @@ final class SourcePhrase {
         String between = collapse(text.substring(comma + 1, name.begin())).toLowerCase(Locale.ROOT);
         boolean preposition =
                 (" " + between + " ").matches(".* (?:of|for|to|from|by|with|whose|who|and|former aide) .*");
-        return !preposition && !between.endsWith("'s") && !between.endsWith("’s");
+        boolean owner = between.endsWith("'s") || between.endsWith("’s");
+        return !preposition && !owner && endsPhrase(text, name.end(), mention.end());
+    }
+
+    /** "longtime Hillary Clinton aide Huma Abedin": only the name that a phrase ends with is its bearer's. */
+    private static boolean endsPhrase(String text, int from, int to) {
+        String rest = text.substring(from, to).strip();
+        return rest.isEmpty()
+                || !(Character.isLetterOrDigit(rest.codePointAt(0))
+                        || rest.startsWith("'s ")
+                        || rest.startsWith("’s "));
     }
 
     /** The phrase as a name for somebody who has no other: the whole mention, or its first noun phrase if that is long. */

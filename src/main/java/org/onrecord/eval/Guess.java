@@ -1,6 +1,7 @@
 package org.onrecord.eval;
 
 import org.jspecify.annotations.Nullable;
+import org.onrecord.attribute.Attributor;
 import org.onrecord.model.Attribution;
 import org.onrecord.model.SpeakerKind;
 
@@ -19,7 +20,8 @@ record Guess(@Nullable String name, @Nullable String id, boolean kept) {
             case Attribution.Rostered rostered ->
                 new Guess(rostered.speaker().name(), rostered.speaker().id(), true);
             case Attribution.OffRoster other
-            when other.kind() == SpeakerKind.PERSON -> new Guess(other.name(), null, true);
+            when other.kind() == SpeakerKind.PERSON && !Attributor.namesNobody(other.decision()) ->
+                new Guess(other.name(), null, true);
             case Attribution.OffRoster other -> NOBODY;
             case Attribution.Unknown unknown ->
                 unknown.decision().candidates().stream()

@@ -19,6 +19,11 @@ public record LabelledSource(String id, Relation relation, String entity, Speake
         Objects.requireNonNull(entity, "entity");
     }
 
+    /** A relation of which nobody has said who its source is. */
+    static LabelledSource unlabelled(String id, Relation relation) {
+        return new LabelledSource(id, relation, "", SpeakerKind.UNKNOWN);
+    }
+
     /** Whether the source is a person with a name. */
     public boolean isNamedPerson() {
         return kind == SpeakerKind.PERSON && !entity.isBlank() && !entity.startsWith(SpeakerLabel.UNNAMED);

@@ -41,6 +41,26 @@ public final class SpeakerCorpus {
         return documents;
     }
 
+    /**
+     * As {@link #read}, with the relations that no label is about between the others, their sources unknown. All labels
+     * of a document are about one annotator's relations.
+     *
+     * @throws EvaluationException as {@link #read}
+     */
+    public static List<LabelledSources> whole(Path data, String split, Path labels) throws EvaluationException {
+        List<LabelledSources> documents = new ArrayList<>();
+        for (Map.Entry<String, List<SpeakerLabel>> document : byDocument(labels).entrySet()) {
+            String id = document.getKey();
+            String text = BratCorpus.text(data, split, id);
+            Map<String, LabelledSource> sources = new LinkedHashMap<>();
+            BratCorpus.relations(data, split, id, document.getValue().getFirst().annotator(), text)
+                    .forEach((name, relation) -> sources.put(name, LabelledSource.unlabelled(name, relation)));
+            sources(data, split, text, document.getValue()).forEach(source -> sources.put(source.id(), source));
+            documents.add(new LabelledSources(id, text, null, List.copyOf(sources.values())));
+        }
+        return documents;
+    }
+
     /** Where the text of one of the documents is. */
     public static Path textFile(Path data, String split, LabelledSources document) {
         return BratCorpus.textFile(data, split, document.id());

@@ -42,6 +42,12 @@ final class Sources {
     private static final Pattern JOINT =
             Pattern.compile("(?<first>" + NAMED + "),? and (?<second>(?:the |his |her )?" + NAMED + "(?:,.*)?)");
 
+    /** One of three or more: nothing but a name, so that an apposition is none. */
+    private static final String LISTED = "\\p{Lu}[\\p{L}.’'-]+(?: \\p{Lu}[\\p{L}.’'-]+){1,3}";
+
+    private static final Pattern LIST = Pattern.compile(LISTED + "(?:, " + LISTED + ")+,? and " + LISTED + ",?");
+    private static final Pattern ITEM = Pattern.compile(LISTED);
+
     private static final Pattern POSSESSIVE = Pattern.compile("(?:['’]s|(?<=s)['’])$");
 
     private Sources() {}
@@ -54,7 +60,17 @@ final class Sources {
             Span second = new Span(source.begin() + joint.start("second"), source.begin() + joint.end("second"));
             return List.of(new Mention(first, Mention.Kind.NAME), new Mention(second, Mention.Kind.NAME));
         }
-        return List.of(new Mention(source, kind(source.of(text))));
+        return LIST.matcher(source.of(text)).matches()
+                ? items(text, source)
+                : List.of(new Mention(source, kind(source.of(text))));
+    }
+
+    private static List<Mention> items(String text, Span source) {
+        return ITEM.matcher(source.of(text))
+                .results()
+                .map(item -> new Span(source.begin() + item.start(), source.begin() + item.end()))
+                .map(span -> new Mention(span, Mention.Kind.NAME))
+                .toList();
     }
 
     private static Span withoutPossessive(String text, Span source) {

@@ -37,24 +37,12 @@ public record ExtractorTraining(Path data, Path model, Path work, int epochs, lo
      */
     private static final double THRESHOLD = 0.4;
 
-    /** What is told of a step that is done. */
-    public record Step(int done, int of, double loss) {}
-
-    /** Hears how it goes. */
-    public interface Listener {
-        /** After each step. */
-        void step(Step step);
-
-        /** What belongs to the record of the run: the learning curve and the figures. */
-        void line(String line) throws IOException;
-    }
-
     /**
      * Trains, from the last checkpoint on if there is one.
      *
      * @throws EvaluationException if the data cannot be read
      */
-    public void run(Listener listener) throws IOException, EvaluationException {
+    public void run(TrainingListener listener) throws IOException, EvaluationException {
         List<LabelledRelations> dev = BratCorpus.read(data, "dev");
         List<LabelledRelations> train = BratCorpus.read(data, "train");
         Path checkpoint = Files.createDirectories(work).resolve("checkpoint");
@@ -66,7 +54,7 @@ public record ExtractorTraining(Path data, Path model, Path work, int epochs, lo
                 listener.line("going on from step " + trainer.step() + ", from " + checkpoint);
             }
             trainer.train(progress -> {
-                listener.step(new Step(progress.step(), progress.steps(), progress.loss()));
+                listener.step(progress.step(), progress.steps());
                 if (progress.isHalfOfEpoch()) {
                     trainer.save(checkpoint);
                     measure(trainer, train, dev, progress, listener);
@@ -82,7 +70,7 @@ public record ExtractorTraining(Path data, Path model, Path work, int epochs, lo
             List<LabelledRelations> train,
             List<LabelledRelations> dev,
             ExtractorTrainer.Progress progress,
-            Listener listener)
+            TrainingListener listener)
             throws IOException {
         Path folder = work.resolve("model");
         write(trainer, train, folder);
@@ -115,11 +103,13 @@ public record ExtractorTraining(Path data, Path model, Path work, int epochs, lo
      *
      * @throws EvaluationException if the data cannot be read
      */
-    public static void calibrate(Path data, Path model, Listener listener) throws IOException, EvaluationException {
+    public static void calibrate(Path data, Path model, TrainingListener listener)
+            throws IOException, EvaluationException {
         calibrate(model, BratCorpus.read(data, "dev"), listener);
     }
 
-    private static void calibrate(Path model, List<LabelledRelations> dev, Listener listener) throws IOException {
+    private static void calibrate(Path model, List<LabelledRelations> dev, TrainingListener listener)
+            throws IOException {
         ConfidenceFit fit;
         try (RelationExtractor extractor = RelationExtractor.load(model)) {
             fit = ConfidenceFit.of(dev, extractor);

@@ -82,7 +82,9 @@ final class OnRecord implements Callable<Integer> {
     }
 
     private static CommandLine training(Console console, LongSupplier nanoClock) {
-        return new CommandLine(new TrainCommand(console)).addSubcommand(new TrainExtractorCommand(console, nanoClock));
+        return new CommandLine(new TrainCommand(console))
+                .addSubcommand(new TrainExtractorCommand(console, nanoClock))
+                .addSubcommand(new TrainAttributorCommand(console, nanoClock));
     }
 
     private static CommandLine completion() {

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  onrecord train extractor --data polnear",
+            "  onrecord train attributor --data polnear",
             "  onrecord train extractor --help"
         })
 final class TrainCommand implements Callable<Integer> {

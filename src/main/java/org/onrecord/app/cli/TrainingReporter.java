@@ -3,10 +3,10 @@ package org.onrecord.app.cli;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.function.LongSupplier;
-import org.onrecord.train.ExtractorTraining;
+import org.onrecord.train.TrainingListener;
 
 /** Prints the learning curve, and on standard error how far a training is. */
-final class TrainingReporter implements ExtractorTraining.Listener {
+final class TrainingReporter implements TrainingListener {
     private final Console console;
     private final StatusLine status;
     private final LongSupplier nanoClock;
@@ -22,11 +22,11 @@ final class TrainingReporter implements ExtractorTraining.Listener {
     }
 
     @Override
-    public void step(ExtractorTraining.Step step) {
-        before = before < 0 ? step.done() - 1 : before;
+    public void step(int done, int of) {
+        before = before < 0 || done == 1 ? done - 1 : before;
+        int first = before;
         Duration elapsed = Duration.ofNanos(nanoClock.getAsLong() - begun);
-        status.draw(() -> "step " + step.done() + " of " + step.of() + " · "
-                + Durations.left(elapsed, step.done() - before, step.of() - before));
+        status.draw(() -> "step " + done + " of " + of + " · " + Durations.left(elapsed, done - first, of - first));
     }
 
     @Override
