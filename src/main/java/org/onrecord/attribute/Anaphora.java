@@ -17,6 +17,8 @@ final class Anaphora {
 
     private final AttributorParameters parameters;
     private final Discourse discourse;
+    private final People people;
+    private final Descriptions roles;
     private final PronounFeatures pronouns;
     private final DescriptionFeatures descriptions;
     private final Tutor tutor;
@@ -24,12 +26,15 @@ final class Anaphora {
     Anaphora(
             AttributorParameters parameters,
             AnnotatedArticle article,
+            People people,
             Discourse discourse,
             PronounFeatures pronouns,
             Descriptions roles,
             Tutor tutor) {
         this.parameters = parameters;
         this.discourse = discourse;
+        this.people = people;
+        this.roles = roles;
         this.pronouns = pronouns;
         this.descriptions = new DescriptionFeatures(pronouns, article, roles);
         this.tutor = tutor;
@@ -50,6 +55,10 @@ final class Anaphora {
     }
 
     Resolved description(Anaphor anaphor, Description description, Set<Person> excluded) {
+        Resolved holder = roles.holder(people.onRoster(), description.phrase(), anaphor.span());
+        if (holder != null) {
+            return holder;
+        }
         List<Person> candidates = candidates(anaphor, excluded, AHEAD);
         List<double[]> vectors = descriptions.of(anaphor, description, candidates);
         List<Resolved.Ranked> ranked = ranked(parameters.descriptions(), vectors, candidates);

@@ -68,7 +68,8 @@ public final class Attributor {
         People people = new People(names, occurrences);
         Discourse discourse = new Discourse(article, people, occurrences);
         PronounFeatures features = new PronounFeatures(discourse, people, occurrences);
-        Anaphora anaphora = new Anaphora(learned, article, discourse, features, new Descriptions(article), tutor);
+        Anaphora anaphora =
+                new Anaphora(learned, article, people, discourse, features, new Descriptions(article), tutor);
         Authors authors = new Authors(article, occurrences, people);
         NamedSources named = new NamedSources(article.text(), occurrences, people);
         return new Resolution(article, new Scene(quotations, drafts), named, authors, anaphora, discourse);

@@ -1,6 +1,8 @@
 package org.onrecord.attribute;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.AnnotatedArticle;
@@ -14,6 +16,11 @@ final class Descriptions {
     /** How far from a name, in UTF-16 code units, a description of its bearer may stand. */
     private static final int INTRODUCTION_REACH = 80;
 
+    /** From this score on, an office is taken to be named. */
+    private static final double FITS = 0.5;
+    /** An office that fits two people this nearly alike is left open. */
+    private static final double MARGIN = 0.05;
+
     private final AnnotatedArticle article;
     private final String text;
     private final @Nullable LocalDate day;
@@ -23,6 +30,38 @@ final class Descriptions {
         this.text = article.text();
         Published published = article.article().published();
         this.day = published == null ? null : published.date();
+    }
+
+    /**
+     * The one among {@code persons} who holds the office that a phrase names; nobody, with those it fits, if it fits two
+     * alike; null if it fits none, or two of whom one may have held it at another time than that of an undated article.
+     */
+    @Nullable
+    Resolved holder(List<Person> persons, String phrase, Span span) {
+        List<Resolved.Ranked> fitting = persons.stream()
+                .map(person -> new Resolved.Ranked(person, score(person, phrase, span)))
+                .filter(ranked -> ranked.share() >= FITS)
+                .sorted(Comparator.comparingDouble(Resolved.Ranked::share).reversed())
+                .toList();
+        if (fitting.isEmpty()) {
+            return null;
+        }
+        Resolved.Ranked best = fitting.getFirst();
+        boolean clear = fitting.size() == 1 || best.share() - fitting.get(1).share() >= MARGIN;
+        if (clear) {
+            String evidence = "“" + phrase + "” is an office on the roster" + (day == null ? "" : ", held on " + day);
+            return Resolved.person(best.person(), Rule.ROLE, evidence, fitting);
+        }
+        boolean settled = day != null || fitting.stream().allMatch(ranked -> holdsOpenEnded(ranked.person(), phrase));
+        return settled ? Resolved.nobody(Rule.ROLE, "the office fits more than one person", fitting) : null;
+    }
+
+    private static boolean holdsOpenEnded(Person person, String phrase) {
+        Speaker speaker = person.speaker();
+        return speaker != null
+                && speaker.roles().stream()
+                        .filter(role -> role.until() == null)
+                        .anyMatch(role -> Roles.names(role, phrase));
     }
 
     /** In [0, 1]: how well the roles fit, how near the person was named, and whether the phrase is definite. */

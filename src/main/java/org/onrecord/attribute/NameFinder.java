@@ -19,6 +19,9 @@ final class NameFinder {
     /** Words of the usual full name. */
     private static final int FULL = 2;
 
+    /** "Said Ellis: ...": a capital at the beginning of a sentence makes no given name of a verb. */
+    private static final Set<String> REPORTING = Set.of("said", "says", "added", "adds", "asked", "wrote", "tweeted");
+
     private final Set<String> surnames = new HashSet<>();
     private final Set<String> familyFirst = new HashSet<>();
     private final Set<String> given = new HashSet<>();
@@ -45,7 +48,7 @@ final class NameFinder {
             if (!name.isSingle()) {
                 known.add(name.last());
             }
-            if (name.core().size() == FULL) {
+            if (name.core().size() == FULL && Titles.gender(name.title()) == 0) {
                 full.add(name.core());
             }
         }
@@ -64,7 +67,7 @@ final class NameFinder {
             return name;
         }
         boolean first = full.contains(name.core().subList(0, FULL));
-        boolean last = full.contains(name.core().subList(size - FULL, size));
+        boolean last = size > FULL + 1 && full.contains(name.core().subList(size - FULL, size));
         return first || last ? name.part(first ? 0 : size - FULL, FULL) : name;
     }
 
@@ -113,6 +116,9 @@ final class NameFinder {
         }
         String word = Names.fold(token.word());
         boolean roster = surnames.contains(word) || given.contains(word);
+        if (i == 0 && REPORTING.contains(word)) {
+            return false;
+        }
         return roster || token.entity().equals("PERSON") || followsHonorific(tokens, i);
     }
 

@@ -61,6 +61,11 @@ final class People {
         return persons;
     }
 
+    /** Those of them who are on the roster. */
+    List<Person> onRoster() {
+        return persons.stream().filter(person -> person.speaker() != null).toList();
+    }
+
     @Nullable
     Person of(NameOccurrence occurrence) {
         return byOccurrence.get(occurrence);

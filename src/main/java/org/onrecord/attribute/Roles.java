@@ -27,7 +27,7 @@ final class Roles {
      * @param day the article's day; null takes every role as possible, now or formerly
      */
     static int match(Speaker speaker, String phrase, @Nullable LocalDate day) {
-        String text = " " + phrase.toLowerCase(Locale.ROOT).replace("’s", "").replace("'s", "") + " ";
+        String text = padded(phrase);
         Set<String> countries = Countries.named(phrase);
         if (!countries.isEmpty() && !Countries.names(speaker.country(), phrase)) {
             return 0;
@@ -41,6 +41,14 @@ final class Roles {
             }
         }
         return best;
+    }
+
+    static boolean names(Speaker.Role role, String phrase) {
+        return longest(role.titles(), padded(phrase)) > 0;
+    }
+
+    private static String padded(String phrase) {
+        return " " + phrase.toLowerCase(Locale.ROOT).replace("’s", "").replace("'s", "") + " ";
     }
 
     private static boolean isOver(Speaker.Role role, LocalDate day) {

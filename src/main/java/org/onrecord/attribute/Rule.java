@@ -24,6 +24,8 @@ enum Rule {
     AUTHOR,
     /** {@code they}, {@code it}, {@code we}: whoever spoke last, if that was a group or an organisation. */
     GROUP_PRONOUN,
+    /** An office that one person of the roster whom the article names holds. */
+    ROLE,
     /** A description of somebody whom the article names, by the ranker. */
     DESCRIPTION,
     /** A description of nobody with a name. */

@@ -19,6 +19,10 @@ final class SourcePhrase {
     private static final Pattern OTHERS = Pattern.compile(
             "(?i)[,;]|\\b(?:of|for|from|to|at|in|on|with|by|close|near|than|who|whose|that|which|both|or|against|as)\\b|['’]s\\b");
 
+    /** "Secretary of State", right before a name. */
+    private static final Pattern OFFICE =
+            Pattern.compile("\\p{Lu}\\p{L}+ (?:of|for) (?:the )?(?:\\p{Lu}[\\p{L}&]+ (?:and )?)+$");
+
     private SourcePhrase() {}
 
     /** The first noun phrase of the mention. */
@@ -36,7 +40,7 @@ final class SourcePhrase {
         NameOccurrence found = null;
         for (NameOccurrence occurrence : inside) {
             boolean endsBase = base.contains(occurrence.span())
-                    && restIsBlank(text, occurrence.span().end(), base.end());
+                    && restIsBlank(text, occurrence.span().end(), base.end(), base.end() == mention.end());
             if (endsBase) {
                 return occurrence;
             }
@@ -55,14 +59,15 @@ final class SourcePhrase {
         }
         NameOccurrence only = inside.getFirst();
         String before = text.substring(mention.begin(), only.span().begin());
-        boolean ends = restIsBlank(text, only.span().end(), mention.end());
-        return ends && !OTHERS.matcher(before).find() ? only : null;
+        boolean ends = restIsBlank(text, only.span().end(), mention.end(), true);
+        String others = OFFICE.matcher(before).replaceFirst("");
+        return ends && !OTHERS.matcher(others).find() ? only : null;
     }
 
-    /** Nothing but marks, or the possessor's ending, stands between. */
-    private static boolean restIsBlank(String text, int from, int to) {
+    /** Nothing but marks stands between, or the possessor's ending where the mention ends. */
+    private static boolean restIsBlank(String text, int from, int to, boolean atEnd) {
         String rest = text.substring(from, to);
-        return POSSESSIVE.matcher(rest).matches() || rest.chars().noneMatch(Character::isLetterOrDigit);
+        return (atEnd && POSSESSIVE.matcher(rest).matches()) || rest.chars().noneMatch(Character::isLetterOrDigit);
     }
 
     /** Directly behind a comma, with nothing but titles before it. */
