@@ -55,11 +55,11 @@ final class Anaphora {
     }
 
     Resolved description(Anaphor anaphor, Description description, Set<Person> excluded) {
+        List<Person> candidates = candidates(anaphor, excluded, AHEAD);
         Resolved holder = roles.holder(people.onRoster(), description.phrase(), anaphor.span());
-        if (holder != null) {
+        if (holder != null && !hasRival(description, candidates)) {
             return holder;
         }
-        List<Person> candidates = candidates(anaphor, excluded, AHEAD);
         List<double[]> vectors = descriptions.of(anaphor, description, candidates);
         List<Resolved.Ranked> ranked = ranked(parameters.descriptions(), vectors, candidates);
         Integer told = tutor.description(anaphor, vectors, candidates);
@@ -73,6 +73,12 @@ final class Anaphora {
         }
         Person best = told == null ? ranked.getFirst().person() : candidates.get(told);
         return Resolved.person(best, Rule.DESCRIPTION, because(vectors.get(candidates.indexOf(best))), ranked);
+    }
+
+    /** Whether the article describes somebody off the roster by the same noun. */
+    private boolean hasRival(Description description, List<Person> candidates) {
+        return candidates.stream()
+                .anyMatch(person -> person.speaker() == null && descriptions.describes(person, description.head()));
     }
 
     private List<Person> candidates(Anaphor anaphor, Set<Person> excluded, int ahead) {

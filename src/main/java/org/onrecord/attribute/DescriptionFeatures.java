@@ -111,6 +111,10 @@ final class DescriptionFeatures {
         return vectors;
     }
 
+    boolean describes(Person person, String noun) {
+        return profile(person).has(noun);
+    }
+
     private Profile profile(Person person) {
         return profiles.computeIfAbsent(person, any -> Profile.of(article, any));
     }

@@ -47,8 +47,12 @@ final class Roles {
         return longest(role.titles(), padded(phrase)) > 0;
     }
 
+    /** What an owner owns: of "the candidate's former doctor" the doctor. */
     private static String padded(String phrase) {
-        return " " + phrase.toLowerCase(Locale.ROOT).replace("’s", "").replace("'s", "") + " ";
+        String lower = phrase.toLowerCase(Locale.ROOT).replace('’', '\'');
+        int owner = lower.lastIndexOf("'s ");
+        String owned = owner < 0 ? lower : lower.substring(owner + 3);
+        return " " + owned.replace("'s", "").strip() + " ";
     }
 
     private static boolean isOver(Speaker.Role role, LocalDate day) {
