@@ -107,7 +107,7 @@ final class Resolution {
                 discourse.speak(person, place);
             }
         }
-        if (source && person == null && resolved.kind() != SpeakerKind.PERSON && resolved.name() != null) {
+        if (source && resolved.rule() == Rule.NOT_A_PERSON) {
             lastGroup = resolved;
             lastGroupParagraph = place.paragraph();
         }
