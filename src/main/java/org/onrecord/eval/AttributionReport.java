@@ -33,14 +33,33 @@ public final class AttributionReport {
         return lines;
     }
 
+    /** Best guesses at the same sources by two ways to attribute, a line for each group of them. */
+    public static List<String> beside(String one, SourceScores ones, String other, SourceScores others) {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < ones.groups().size(); i++) {
+            AttributionScore score = ones.groups().get(i);
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "%-15s %s %s   %s %s",
+                    score.group(),
+                    one,
+                    guesses(score),
+                    other,
+                    guesses(others.groups().get(i))));
+        }
+        return List.copyOf(lines);
+    }
+
+    private static String guesses(AttributionScore score) {
+        return String.format(Locale.ROOT, "%s (%d of %d)", decimals(score.accuracy()), score.right(), score.total());
+    }
+
     private static String line(AttributionScore score) {
         return String.format(
                 Locale.ROOT,
-                "%-15s best guess %s (%d of %d)   kept: precision %s (%d of %d), coverage %s",
+                "%-15s best guess %s   kept: precision %s (%d of %d), coverage %s",
                 score.group(),
-                decimals(score.accuracy()),
-                score.right(),
-                score.total(),
+                guesses(score),
                 decimals(score.precision()),
                 score.rightKept(),
                 score.kept(),

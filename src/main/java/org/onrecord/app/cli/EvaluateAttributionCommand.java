@@ -22,9 +22,13 @@ import picocli.CommandLine.Option;
             "the statements of the roster's speakers from raw text. With --gold it measures the speakers of given",
             "statements. With both it does both. The examples quote the texts.",
             "",
+            "--baseline runs CoreNLP's pipeline up to coreference, at its defaults, over the given relations, which takes",
+            "minutes and the models of a source checkout. It prints its best guesses beside ours, and what both took.",
+            "",
             "Examples:",
             "  onrecord evaluate attribution --data polnear",
             "  onrecord evaluate attribution --data polnear --given-only --show 10",
+            "  onrecord evaluate attribution --data polnear --given-only --baseline",
             "  onrecord evaluate attribution --data polnear --predictions found.jsonl --show 0 --quiet",
             "  onrecord evaluate attribution --gold gold.jsonl --text texts"
         })
@@ -46,6 +50,11 @@ final class EvaluateAttributionCommand implements Callable<Integer> {
 
     @Option(names = "--given-only", description = "Leaves out what is measured from raw text: no extractor is needed.")
     private boolean givenOnly;
+
+    @Option(
+            names = "--baseline",
+            description = "Also resolves the given relations' sources by CoreNLP's coreference, to compare.")
+    private boolean baseline;
 
     @Option(
             names = "--predictions",
@@ -105,7 +114,7 @@ final class EvaluateAttributionCommand implements Callable<Integer> {
     private void relations(Path folder, AttributionMeasurement given) throws Exception {
         Roster politics = Home.roster(roster, Home.POLITICS);
         List<LabelledSources> documents = SpeakerCorpus.read(folder, split, labels);
-        given.relations(documents, politics);
+        given.relations(documents, politics, baseline ? stock() : null);
         if (!givenOnly) {
             List<Path> files = documents.stream()
                     .map(document -> SpeakerCorpus.textFile(folder, split, document))
@@ -113,6 +122,13 @@ final class EvaluateAttributionCommand implements Callable<Integer> {
             new RawTextMeasurement(console, measurement, show, quiet)
                     .statements(documents, files, politics, predictions);
         }
+    }
+
+    private AttributionModel stock() throws UsageException {
+        return measurement
+                .baseline(quiet)
+                .orElseThrow(() -> new UsageException("the models of CoreNLP's coreference are not in this installed"
+                        + " copy; measure in a source checkout, or without --baseline"));
     }
 
     private void requireSense() throws UsageException {
@@ -123,6 +139,7 @@ final class EvaluateAttributionCommand implements Callable<Integer> {
             require(data != null && !givenOnly, "--predictions goes with --data DIR, and not with --given-only");
             AtomicFile.requirePlace("--predictions", predictions);
         }
+        require(data != null || !baseline, "--baseline goes with --data DIR");
         require(data != null || labels == null, "--labels goes with --data DIR");
     }
 

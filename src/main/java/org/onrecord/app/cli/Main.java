@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.onrecord.annotate.CoreNlpAnnotator;
+import org.onrecord.app.corenlp.StockCoreference;
 import org.onrecord.attribute.Attributor;
 import org.onrecord.attribute.AttributorParameters;
 import org.onrecord.extract.Relation;
 import org.onrecord.extract.RelationExtractor;
+import org.onrecord.model.AnnotatedArticle;
 import org.onrecord.pipeline.Analyzer;
 import org.onrecord.pipeline.Batch;
 import org.onrecord.roster.Roster;
@@ -31,7 +34,7 @@ public final class Main {
         Logs.silence();
         Console console = Console.ofProcess(environment);
         boolean debug = environment.containsKey("ONRECORD_DEBUG");
-        Stages stages = new Stages(WORK, Main::relations, Main::attribution);
+        Stages stages = new Stages(WORK, Main::relations, Main::attribution, Main::baseline);
         System.exit(run(console, stages, System::nanoTime, debug, arguments));
     }
 
@@ -45,14 +48,21 @@ public final class Main {
         CoreNlpAnnotator annotator = new CoreNlpAnnotator();
         Attributor attributor =
                 new Attributor(roster, Attributor.MIN_CONFIDENCE, AttributorParameters.lazily(parameters));
-        return (article, drafts) -> attributor.attribute(annotator.annotate(article), drafts);
+        return article -> {
+            AnnotatedArticle annotated = annotator.annotate(article);
+            return drafts -> attributor.attribute(annotated, drafts);
+        };
+    }
+
+    private static Optional<AttributionModel> baseline() {
+        return StockCoreference.available() ? Optional.of(new StockCoreference()::annotated) : Optional.empty();
     }
 
     /** Runs one command and gives its exit code. */
     static int run(Console console, Stages stages, LongSupplier nanoClock, boolean debug, String... arguments) {
         Failures failures = new Failures(console, debug);
         Analysis analysis = new Analysis(console, stages.work(), nanoClock);
-        Measurement measurement = new Measurement(console, stages, nanoClock);
+        Measurement measurement = new Measurement(console, stages, Stopwatch.ofThread(nanoClock));
         try {
             int code = OnRecord.commandLine(console, analysis, measurement, nanoClock, failures)
                     .execute(arguments);

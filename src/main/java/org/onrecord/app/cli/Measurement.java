@@ -12,6 +12,7 @@ import org.onrecord.eval.GivenDrafts;
 import org.onrecord.eval.LabelledRelations;
 import org.onrecord.extract.Relation;
 import org.onrecord.model.Attribution;
+import org.onrecord.model.Draft;
 import org.onrecord.model.Outcome;
 import org.onrecord.model.Sink;
 import org.onrecord.model.StatementRow;
@@ -21,17 +22,19 @@ import org.onrecord.roster.Roster;
 final class Measurement {
     private final Console console;
     private final Stages stages;
+    private final Stopwatch stopwatch;
     private final LongSupplier nanoClock;
 
     /**
      * What measures a stage.
      *
-     * @param nanoClock nanoseconds, from any moment on
+     * @param stopwatch the clock, and the time that the calling thread computes
      */
-    Measurement(Console console, Stages stages, LongSupplier nanoClock) {
+    Measurement(Console console, Stages stages, Stopwatch stopwatch) {
         this.console = console;
         this.stages = stages;
-        this.nanoClock = nanoClock;
+        this.stopwatch = stopwatch;
+        this.nanoClock = stopwatch.wallNanos();
     }
 
     /** The documents, in order, with what the extractor finds in their texts in place of the gold relations. */
@@ -43,10 +46,36 @@ final class Measurement {
                 quiet);
     }
 
-    /** For each of the documents, in order, whom its drafts are given to. */
-    List<List<Attribution>> attributions(List<GivenDrafts> documents, Roster roster, Path parameters, boolean quiet) {
-        AttributionModel model = stages.attributor().apply(roster, parameters);
-        return each(documents, document -> model.attribute(document.article(), document.drafts()), quiet);
+    /** Whom the documents' drafts are given to. */
+    Attributed attributed(List<GivenDrafts> documents, Roster roster, Path parameters, boolean quiet) {
+        return attributed(documents, stages.attributor().apply(roster, parameters), quiet);
+    }
+
+    /** Whom {@code model} gives the documents' drafts to; it reads the first one before it is timed, as models load then. */
+    Attributed attributed(List<GivenDrafts> documents, AttributionModel model, boolean quiet) {
+        documents.stream().limit(1).forEach(document -> cost(document, model, new ArrayList<>()));
+        List<List<Attribution>> attributions = new ArrayList<>();
+        AttributionCost cost = each(documents, document -> cost(document, model, attributions), quiet).stream()
+                .reduce(AttributionCost.NONE, AttributionCost::plus);
+        return new Attributed(attributions, cost);
+    }
+
+    private AttributionCost cost(GivenDrafts document, AttributionModel model, List<List<Attribution>> attributions) {
+        Stopwatch.Time begun = stopwatch.now();
+        Function<List<Draft>, List<Attribution>> annotated = model.annotated(document.article());
+        Stopwatch.Time between = stopwatch.now();
+        attributions.add(annotated.apply(document.drafts()));
+        Stopwatch.Time done = stopwatch.now();
+        return new AttributionCost(Portion.words(document.article().text()), between.minus(begun), done.minus(between));
+    }
+
+    /** Loads what attribution is compared with; nothing where this copy lacks its models. */
+    Optional<AttributionModel> baseline(boolean quiet) {
+        StatusLine status = new StatusLine(console, quiet, nanoClock);
+        status.draw(() -> "loading CoreNLP's coreference");
+        Optional<AttributionModel> baseline = stages.baseline().get();
+        status.erase();
+        return baseline;
     }
 
     /** The statements that the whole pipeline finds, in the order of the inputs. */

@@ -1,5 +1,6 @@
 package org.onrecord.app.cli;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
@@ -7,7 +8,7 @@ import java.util.function.LongSupplier;
  * Two clocks, read together.
  *
  * @param wallNanos nanoseconds, from any moment on
- * @param cpuNanos nanoseconds that all threads of the process have computed
+ * @param cpuNanos nanoseconds that have been computed, by all threads of the process or by one
  */
 record Stopwatch(LongSupplier wallNanos, LongSupplier cpuNanos) {
 
@@ -30,6 +31,11 @@ record Stopwatch(LongSupplier wallNanos, LongSupplier cpuNanos) {
         return new Stopwatch(
                 System::nanoTime,
                 () -> process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos());
+    }
+
+    /** @param wallNanos nanoseconds, from any moment on; beside it, what the thread that reads the clocks has computed */
+    static Stopwatch ofThread(LongSupplier wallNanos) {
+        return new Stopwatch(wallNanos, ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime);
     }
 
     Time now() {

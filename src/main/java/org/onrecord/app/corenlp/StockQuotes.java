@@ -10,12 +10,8 @@ import java.util.Properties;
 
 /** Stanford CoreNLP's own {@code quote} annotator behind all that it asks for, at its defaults: what OnRecord is compared with. */
 public final class StockQuotes {
-    /** Those of the models that an installed copy of OnRecord does not have. */
-    private static final List<String> MODELS = List.of(
-            "edu/stanford/nlp/models/coref/statistical/ranking_model.ser.gz",
-            "edu/stanford/nlp/models/coref/md-model-dep.ser.gz",
-            "edu/stanford/nlp/models/ner/english.conll.4class.distsim.crf.ser.gz",
-            "edu/stanford/nlp/models/quoteattribution/quoteattribution_model.ser");
+    private static final List<String> ATTRIBUTION =
+            List.of("edu/stanford/nlp/models/quoteattribution/quoteattribution_model.ser");
 
     private final StanfordCoreNLP pipeline;
 
@@ -26,8 +22,7 @@ public final class StockQuotes {
 
     /** Whether the class path holds the models of the default pipeline. */
     public static boolean available() {
-        ClassLoader loader = StockQuotes.class.getClassLoader();
-        return MODELS.stream().allMatch(model -> loader.getResource(model) != null);
+        return StockModels.present(StockModels.COREFERENCE) && StockModels.present(ATTRIBUTION);
     }
 
     private static Properties properties() {

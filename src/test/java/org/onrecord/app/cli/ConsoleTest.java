@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class ConsoleTest {
@@ -37,8 +38,11 @@ final class ConsoleTest {
         Work none = (job, sink, progress) -> {
             throw new AssertionError("nothing to do");
         };
-        Stages stages =
-                new Stages(none, model -> text -> List.of(), (roster, parameters) -> (article, drafts) -> List.of());
+        Stages stages = new Stages(
+                none,
+                model -> text -> List.of(),
+                (roster, parameters) -> article -> drafts -> List.of(),
+                Optional::empty);
         assertThat(Main.run(console, stages, () -> 0, false, "--help")).isZero();
         assertThat(session.err()).isEmpty();
     }

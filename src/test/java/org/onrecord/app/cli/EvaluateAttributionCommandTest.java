@@ -7,9 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.model.Attribution;
+import org.onrecord.model.SpeakerKind;
 
 /** The session's attributor takes a source for a name; its pipeline gives every line, from its file's begin, to Greer. */
 final class EvaluateAttributionCommandTest {
@@ -50,6 +53,24 @@ final class EvaluateAttributionCommandTest {
                         "      predicted: She (person)")
                 .doesNotContain("Statements of the roster's speakers, from raw text");
         assertThat(session.err()).isEqualTo("onrecord: 1 document in 0 s\n");
+    }
+
+    @Test
+    void aBaselineIsMeasuredBesides() {
+        var decision = new Attribution.Decision("test", "", 1, List.of(), List.of());
+        session.baseline = Optional.of(article -> drafts -> drafts.stream()
+                .<Attribution>map(draft -> new Attribution.OffRoster("Ms. Ott", SpeakerKind.PERSON, decision))
+                .toList());
+
+        assertThat(evaluate("--data", path(""), "--given-only", "--baseline")).isZero();
+        assertThat(Session.lines(session.out()))
+                .startsWith("Speakers of given relations, persons by the form of the source")
+                .contains(
+                        "Best guesses beside those of CoreNLP's coreference",
+                        "pronoun         OnRecord 0.000 (0 of 1)   CoreNLP 1.000 (1 of 1)",
+                        "all             OnRecord 0.500 (1 of 2)   CoreNLP 1.000 (2 of 2)",
+                        "Seconds for 1,000 words, by processor time of one thread and (by the clock), of 6 words");
+        assertThat(session.err()).isEqualTo("onrecord: 1 document in 0 s\nonrecord: 1 document in 0 s\n");
     }
 
     @Test
@@ -112,6 +133,13 @@ final class EvaluateAttributionCommandTest {
                 "--given-only",
                 "--predictions",
                 path("x"));
+        assertMisuse("--baseline goes with --data DIR", "--baseline", "--gold", path("gold.jsonl"), "--text", path(""));
+        assertMisuse(
+                "the models of CoreNLP's coreference are not in this installed copy; measure in a source checkout, or"
+                        + " without --baseline",
+                "--data",
+                path(""),
+                "--baseline");
         assertMisuse("--labels goes with", "--gold", path("gold.jsonl"), "--text", path(""), "--labels", path("x"));
         assertMisuse("no such file: " + path("test_speakers.jsonl"), "--data", path(""), "--split", "test");
         assertMisuse("no such roster file: " + path("x"), "--data", path(""), "--roster", path("x"));

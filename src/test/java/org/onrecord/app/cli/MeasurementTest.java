@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.onrecord.eval.LabelledRelations;
 import org.onrecord.extract.Relation;
@@ -51,8 +52,9 @@ final class MeasurementTest {
                 new Stages(
                         (job, sink, progress) -> new Tally(Map.of(), 0),
                         model -> this::extract,
-                        (roster, parameters) -> (article, drafts) -> List.of()),
-                () -> nanos);
+                        (roster, parameters) -> article -> drafts -> List.of(),
+                        Optional::empty),
+                new Stopwatch(() -> nanos, () -> 0));
         return measurement.predictions(
                 List.of(new LabelledRelations("a", "x", List.of()), new LabelledRelations("b", "y", List.of())),
                 Path.of("model"),

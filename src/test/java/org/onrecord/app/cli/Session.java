@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.onrecord.extract.Relation;
 import org.onrecord.ingest.Input;
 import org.onrecord.model.Article;
@@ -30,14 +31,18 @@ import org.onrecord.pipeline.Tally;
  * first word as source and the others as content. A statement is its source's word's, whoever that is.
  */
 final class Session {
-    private static final Stages STAGES = new Stages(
-            Session::work,
-            model -> Session::relations,
-            (roster, parameters) -> (article, drafts) ->
-                    drafts.stream().map(draft -> attribution(article, draft)).toList());
-
     final ByteArrayOutputStream out = new ByteArrayOutputStream();
     final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    /** What attribution is compared with; nothing, as in an installed copy, unless a test sets it. */
+    Optional<AttributionModel> baseline = Optional.empty();
+
+    private final Stages stages = new Stages(
+            Session::work,
+            model -> Session::relations,
+            (roster, parameters) -> article -> drafts ->
+                    drafts.stream().map(draft -> attribution(article, draft)).toList(),
+            () -> baseline);
 
     private final Console console = new Console(out, new PrintStream(err, true, UTF_8), 80, false);
 
@@ -45,7 +50,7 @@ final class Session {
     int run(String... arguments) {
         out.reset();
         err.reset();
-        return Main.run(console, STAGES, () -> 0, false, arguments);
+        return Main.run(console, stages, () -> 0, false, arguments);
     }
 
     String out() {
