@@ -150,7 +150,9 @@ final class Discourse {
         for (int i = recent.size() - 1; i >= 0 && recent.get(i).place().sentence() >= at.sentence() - REACH; i--) {
             found.add(recent.get(i).person());
         }
-        found.addAll(always);
+        always.stream()
+                .filter(person -> ahead > 0 || last(person, at.position()) != null)
+                .forEach(found::add);
         return found;
     }
 

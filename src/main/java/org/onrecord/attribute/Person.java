@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
@@ -36,14 +37,22 @@ final class Person {
         if (!occurrence.isSingle()) {
             fullNames.add(occurrence.core());
         }
-        boolean longer =
-                longest == null || occurrence.core().size() > longest.core().size();
-        longest = longer ? occurrence : longest;
+        longest = longest == null || isFuller(occurrence, longest) ? occurrence : longest;
         words.addAll(occurrence.core());
         if (!occurrence.title().isEmpty()) {
             titles.add(occurrence.title());
         }
         titled = titled == 0 ? Titles.gender(occurrence.title()) : titled;
+    }
+
+    /** More words, or as many without being in capitals throughout, as a transcript's label is. */
+    private static boolean isFuller(NameOccurrence one, NameOccurrence other) {
+        int more = one.core().size() - other.core().size();
+        return more > 0 || (more == 0 && isShouted(other.name()) && !isShouted(one.name()));
+    }
+
+    private static boolean isShouted(String name) {
+        return name.equals(name.toUpperCase(Locale.ROOT));
     }
 
     /** Takes note that reading has come past an occurrence; to be called in order of position. */

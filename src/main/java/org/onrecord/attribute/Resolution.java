@@ -97,7 +97,7 @@ final class Resolution {
         if (person != null && !event.quoted() && isMainMention(event)) {
             boolean pronoun = resolved.rule() == Rule.PRONOUN;
             boolean sure = source || resolved.share() >= SURE;
-            if (sure && (pronoun || resolved.rule() == Rule.DESCRIPTION)) {
+            if (sure && (pronoun || resolved.rule() == Rule.DESCRIPTION || resolved.rule() == Rule.ROLE)) {
                 discourse.refer(person, reference(event, place, pronoun));
             }
             if (pronoun && resolved.share() >= SURE) {
@@ -107,7 +107,7 @@ final class Resolution {
                 discourse.speak(person, place);
             }
         }
-        if (source && person == null && resolved.kind() != SpeakerKind.PERSON && resolved.name() != null) {
+        if (source && resolved.rule() == Rule.NOT_A_PERSON) {
             lastGroup = resolved;
             lastGroupParagraph = place.paragraph();
         }
@@ -227,7 +227,7 @@ final class Resolution {
         Description description = Description.of(article, event.span());
         Resolved found =
                 anaphora.description(anaphor(event, place, description.gender()), description, outerSpeaker(event));
-        return found.name() != null
+        return found.rule() != Rule.UNNAMED
                 ? found
                 : new Resolved(null, name, kind, Rule.UNNAMED, "", found.share(), found.candidates());
     }

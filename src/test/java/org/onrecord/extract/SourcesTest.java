@@ -43,12 +43,19 @@ final class SourcesTest {
     }
 
     @Test
-    void aRelativePronounStandsForTheNameBeforeIt() {
-        String text = "He answered Jane Holloway, the trade minister, who said";
-        int who = text.indexOf("who");
+    void aListOfNamesIsEachOfThem() {
+        String text = "Jane Holloway, Li Chenggang and Scott Bessent";
 
-        assertThat(Sources.of(text, new Span(who, who + 3)).getFirst().span().of(text))
-                .isEqualTo("Jane Holloway");
+        assertThat(Sources.of(text, new Span(0, text.length())))
+                .extracting(mention -> mention.span().of(text))
+                .containsExactly("Jane Holloway", "Li Chenggang", "Scott Bessent");
+    }
+
+    @Test
+    void anAppositionMakesNoList() {
+        String text = "Jane Holloway, a former Trade Minister, and staff";
+
+        assertThat(Sources.of(text, new Span(0, text.length()))).hasSize(1);
     }
 
     @Test
