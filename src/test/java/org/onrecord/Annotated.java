@@ -11,6 +11,10 @@ public final class Annotated {
     private Annotated() {}
 
     public static AnnotatedArticle text(String text) {
-        return ANNOTATOR.annotate(Article.of("test.txt", "text/plain", text));
+        return article(Article.of("test.txt", "text/plain", text));
+    }
+
+    public static AnnotatedArticle article(Article article) {
+        return ANNOTATOR.annotate(article);
     }
 }

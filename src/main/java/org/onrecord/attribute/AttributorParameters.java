@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -48,7 +49,7 @@ public record AttributorParameters(Ranker pronouns, Ranker descriptions, Confide
                     ranker(properties, "pronouns", PronounFeatures.count()),
                     ranker(properties, "descriptions", DescriptionFeatures.count()),
                     new Confidences(weights));
-        } catch (IllegalArgumentException malformed) {
+        } catch (IllegalArgumentException | CharacterCodingException malformed) {
             throw new IOException(file + " is not an attributor's: " + malformed.getMessage(), malformed);
         }
     }
@@ -81,13 +82,29 @@ public record AttributorParameters(Ranker pronouns, Ranker descriptions, Confide
     }
 
     private static double[] numbers(Properties properties, String key, int count) {
-        double[] numbers = Arrays.stream(properties.getProperty(key, "").split(",", -1))
-                .mapToDouble(Double::parseDouble)
+        String line = properties.getProperty(key);
+        if (line == null) {
+            throw new IllegalArgumentException("no " + key);
+        }
+        double[] numbers = Arrays.stream(line.split(",", -1))
+                .mapToDouble(word -> number(key, word))
                 .toArray();
         if (count >= 0 && numbers.length != count) {
             throw new IllegalArgumentException(key + " has " + numbers.length + " numbers instead of " + count);
         }
         return numbers;
+    }
+
+    private static double number(String key, String word) {
+        try {
+            double number = Double.parseDouble(word);
+            if (Double.isFinite(number)) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            throw new IllegalArgumentException(key + " has no number where it says: " + word, notANumber);
+        }
+        throw new IllegalArgumentException(key + " is not finite: " + word);
     }
 
     /** Writes the same bytes for the same parameters. */

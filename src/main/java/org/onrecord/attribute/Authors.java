@@ -11,7 +11,7 @@ import org.onrecord.model.SpeakerKind;
 /** Finds who writes "I": the byline's only name, a signature below the text, or the author's introduction at its end. */
 final class Authors {
     private static final Pattern BYLINE = Pattern.compile(
-            "(?:(?i:by)\\s+)?(\\p{Lu}[\\p{L}.’'-]*(?: (?:\\p{Lu}[\\p{L}.’'-]*|van|von|de|der|bin|al|la|le)){1,4})(?:[,|(].*| (?:in|at|for) .*)?");
+            "(?:(?i:by)\\s+)?(\\p{Lu}[\\p{L}.’'-]*(?: (?:\\p{Lu}[\\p{L}.’'-]*|van|von|de|der|bin|al|la|le)){1,4})(?: ?[,|(].*| (?:in|at|for) .*)?");
     private static final Pattern SEVERAL = Pattern.compile("(?s).*(?: and | & |;).*");
     private static final Pattern INTRODUCED =
             Pattern.compile("\\s*,?\\s*(?:an?\\b|is\\b|was\\b|writes\\b|teaches\\b|lives\\b).*", Pattern.DOTALL);

@@ -100,6 +100,7 @@ final class Kinds {
                 || Nouns.isKnown(noun)
                 || (noun.length() > 4
                         && !ORGANISATIONS.contains(noun)
+                        && !GROUPS.contains(noun)
                         && PERSON_ENDINGS.stream().anyMatch(noun::endsWith));
     }
 

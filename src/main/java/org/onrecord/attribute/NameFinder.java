@@ -214,8 +214,11 @@ final class NameFinder {
                 quoted);
     }
 
-    /** Titles right before the name: capitalised or lower-case nouns and adjectives that include an office. */
-    private static String title(List<Token> tokens, int begin) {
+    /** Titles right before the name, or before "called": capitalised or lower-case nouns and adjectives. */
+    private static String title(List<Token> tokens, int name) {
+        boolean introduced = name > 0
+                && Set.of("called", "named").contains(lower(tokens.get(name - 1).word()));
+        int begin = introduced ? name - 1 : name;
         int i = begin;
         while (i > 0 && begin - i < 8 && isTitlePart(tokens.get(i - 1))) {
             i--;

@@ -14,6 +14,7 @@ import org.onrecord.model.Article;
 import org.onrecord.model.Draft;
 import org.onrecord.model.Outcome;
 import org.onrecord.model.Span;
+import org.onrecord.model.Speaker;
 import org.onrecord.model.StatementRow;
 import org.onrecord.roster.Roster;
 import org.onrecord.roster.RosterFile;
@@ -96,6 +97,31 @@ final class AnalyzerTest {
         assertThat(kept(SpeakerScope.ALL, text))
                 .extracting(StatementRow::speakerName)
                 .containsExactly("Scott Bessent", "Ada Quill");
+    }
+
+    @Test
+    @Tag("model")
+    void aRowHasTheWikidataItemThatTheRosterGives() {
+        Speaker plain = roster.speaker("bessent").orElseThrow();
+        Speaker linked = new Speaker(
+                plain.id(),
+                plain.name(),
+                plain.surname(),
+                plain.given(),
+                plain.familyNameFirst(),
+                plain.aliases(),
+                plain.roles(),
+                plain.pronouns(),
+                plain.country(),
+                "Q0");
+        Roster linkedRoster = new Roster("linked", List.of(linked), roster.targets(), roster.namesakes());
+        Outcome outcome = new Analyzer(
+                        linkedRoster, SpeakerScope.ALL, new Thresholds(0, Attributor.MIN_CONFIDENCE), Models.all())
+                .analyze(article("Scott Bessent said the truce would hold. Ada Quill said it would break."));
+
+        assertThat(((Outcome.Kept) outcome).statements())
+                .extracting(StatementRow::speakerWikidata)
+                .containsExactly("Q0", null);
     }
 
     @Test
