@@ -60,6 +60,10 @@ final class Anaphora {
         if (holder != null && !hasRival(description, candidates)) {
             return holder;
         }
+        Resolved counterpart = roles.counterpart(people.onRoster(), description.phrase(), anaphor.span());
+        if (counterpart != null) {
+            return counterpart;
+        }
         List<double[]> vectors = descriptions.of(anaphor, description, candidates);
         List<Resolved.Ranked> ranked = ranked(parameters.descriptions(), vectors, candidates);
         Integer told = tutor.description(anaphor, vectors, candidates);

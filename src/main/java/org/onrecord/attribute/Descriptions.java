@@ -16,6 +16,8 @@ final class Descriptions {
     /** How far from a name, in UTF-16 code units, a description of its bearer may stand. */
     private static final int INTRODUCTION_REACH = 80;
 
+    /** How well the only one of a country fits as somebody's counterpart: who else there is need not be on the roster. */
+    private static final double COUNTERPART = 0.8;
     /** From this score on, an office is taken to be named. */
     private static final double FITS = 0.5;
     /** An office that fits two people this nearly alike is left open. */
@@ -54,6 +56,28 @@ final class Descriptions {
         }
         boolean settled = day != null || fitting.stream().allMatch(ranked -> holdsOpenEnded(ranked.person(), phrase));
         return settled ? Resolved.nobody(Rule.ROLE, "the office fits more than one person", fitting) : null;
+    }
+
+    /** "his American counterpart": the only one of that country who has been named; null if there is none or several. */
+    @Nullable
+    Resolved counterpart(List<Person> persons, String phrase, Span span) {
+        if (!phrase.toLowerCase(Locale.ROOT).endsWith(" counterpart")) {
+            return null;
+        }
+        List<Person> named = persons.stream()
+                .filter(person -> person.lastBefore(span.begin()) != null && isFrom(person, phrase))
+                .toList();
+        if (named.size() != 1) {
+            return null;
+        }
+        List<Resolved.Ranked> only = List.of(new Resolved.Ranked(named.getFirst(), COUNTERPART));
+        return Resolved.person(
+                named.getFirst(), Rule.ROLE, "the only one on the roster of that country who was named", only);
+    }
+
+    private static boolean isFrom(Person person, String phrase) {
+        Speaker speaker = person.speaker();
+        return speaker != null && Countries.names(speaker.country(), phrase);
     }
 
     private static boolean holdsOpenEnded(Person person, String phrase) {

@@ -151,7 +151,16 @@ final class People {
     /** A bare surname of the roster is its speaker's, unless the title is an office that they do not hold. */
     private @Nullable Speaker fittingSpeaker(String word, String title) {
         Speaker speaker = names.bySurname(word);
-        return speaker != null && (!Titles.namesOffice(title) || Roles.fits(speaker, title)) ? speaker : null;
+        boolean fits = speaker != null
+                && genderFits(speaker, title)
+                && (!Titles.namesOffice(title) || Roles.fits(speaker, title));
+        return fits ? speaker : null;
+    }
+
+    private static boolean genderFits(Speaker speaker, String title) {
+        char own = new Person(speaker).gender();
+        char gender = Titles.gender(title);
+        return own == 0 || gender == 0 || own == gender;
     }
 
     private boolean titleFits(Person person, NameOccurrence occurrence) {

@@ -105,4 +105,10 @@ final class NamedSpeakersTest {
             assertThat(other.kind()).isEqualTo(kind);
         });
     }
+
+    @Test
+    void aTitleOfAnotherGenderIsSomebodyElses() {
+        assertThat(Spoken.speakers("Jamieson Greer came late. Mrs. Greer said the talks had gone well."))
+                .noneMatch(speaker -> speaker.equals("greer"));
+    }
 }
