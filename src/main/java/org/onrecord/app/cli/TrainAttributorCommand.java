@@ -14,13 +14,13 @@ import picocli.CommandLine.Option;
 /** Rebuilds the attributor's parameters. */
 @Command(
         name = "attributor",
-        description = "Trains the attributor on texts whose sources people resolved to speakers.",
+        description = "Trains the attributor on texts whose sources were resolved to speakers.",
         footer = {
             "",
             "Reads brat standoff: DIR/train/text/<doc>.txt and DIR/train/attributions/<doc>_<annotator>.ann, and who",
             "the sources are, one JSON object a line: doc, rel (the relation's id), ann (the annotator, may be absent),",
             "entity (the speaker's full name, or unnamed:) and etype. Prints how often each rule is right and how",
-            "reliable the confidences are, on documents that were held back. Takes about five minutes and 3 GB.",
+            "reliable the confidences are, on documents that were held back. Takes about two minutes and 3 GB.",
             "",
             "Examples:",
             "  onrecord train attributor --data polnear",
