@@ -69,8 +69,8 @@ public record AttributorTraining(Path data, Path labels, List<Roster> rosters, P
         for (int round = 0; round < ROUNDS; round++) {
             List<RankingExample> examples = examples(texts, parameters);
             parameters = new AttributorParameters(
-                    new RankerFit(12, 5, 20, 1e-2, seed).of(those(examples, false)),
-                    new RankerFit(8, 5, 20, 1e-1, seed).of(those(examples, true)),
+                    new RankerFit(12, 10, 20, 1e-2, seed).of(those(examples, false)),
+                    new RankerFit(8, 10, 20, 1e-1, seed).of(those(examples, true)),
                     Confidences.none());
         }
         return parameters;

@@ -46,7 +46,7 @@ final class SpeakersInTurnTest {
     @Test
     void whoeverIsNamedMostOftenStaysInMind() {
         List<Attribution> found = Spoken.in("""
-                        Scott Bessent flew to Geneva. Bessent met bankers. Bessent ate lunch with Omar Vale.
+                        Scott Bessent flew to Geneva with Omar Vale. Bessent met bankers. Bessent ate lunch.
 
                         The fog was thick over the lake.
 
