@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.onrecord.model.AnnotatedArticle;
-import org.onrecord.model.Sentence;
 import org.onrecord.model.Span;
 import org.onrecord.model.Token;
 
@@ -41,12 +40,7 @@ record Description(
 
     static Description of(AnnotatedArticle article, Span source) {
         Span base = SourcePhrase.base(article.text(), source);
-        List<Token> tokens = new ArrayList<>();
-        for (Sentence sentence : article.sentencesIn(base)) {
-            sentence.tokens().stream()
-                    .filter(token -> base.contains(token.span()))
-                    .forEach(tokens::add);
-        }
+        List<Token> tokens = SourcePhrase.tokens(article, source);
         Token head = null;
         List<String> modifiers = new ArrayList<>();
         for (Token token : tokens) {

@@ -1,6 +1,5 @@
 package org.onrecord.attribute;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -8,7 +7,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.AnnotatedArticle;
-import org.onrecord.model.Sentence;
 import org.onrecord.model.Span;
 import org.onrecord.model.SpeakerKind;
 import org.onrecord.model.Token;
@@ -45,13 +43,7 @@ final class Kinds {
     }
 
     static SpeakerKind of(AnnotatedArticle article, Span source) {
-        Span base = SourcePhrase.base(article.text(), source);
-        List<Token> tokens = new ArrayList<>();
-        for (Sentence sentence : article.sentencesIn(base)) {
-            sentence.tokens().stream()
-                    .filter(token -> base.contains(token.span()))
-                    .forEach(tokens::add);
-        }
+        List<Token> tokens = SourcePhrase.tokens(article, source);
         Token head = head(tokens);
         return head == null ? withoutNoun(tokens) : of(head, tokens.size());
     }

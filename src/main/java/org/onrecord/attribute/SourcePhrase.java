@@ -5,7 +5,9 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.model.AnnotatedArticle;
 import org.onrecord.model.Span;
+import org.onrecord.model.Token;
 
 /** Takes a source mention apart: its first noun phrase, and what is set beside it. */
 final class SourcePhrase {
@@ -29,6 +31,15 @@ final class SourcePhrase {
     static Span base(String text, Span mention) {
         Matcher end = PHRASE_END.matcher(text).region(mention.begin(), mention.end());
         return end.find() && end.start() > mention.begin() ? new Span(mention.begin(), end.start()) : mention;
+    }
+
+    /** The tokens of the first noun phrase of the mention. */
+    static List<Token> tokens(AnnotatedArticle article, Span mention) {
+        Span base = base(article.text(), mention);
+        return article.sentencesIn(base).stream()
+                .flatMap(sentence -> sentence.tokens().stream())
+                .filter(token -> base.contains(token.span()))
+                .toList();
     }
 
     /**
