@@ -88,12 +88,8 @@ final class Anaphora {
     private List<Person> candidates(Anaphor anaphor, Set<Person> excluded, int ahead) {
         return discourse.inMind(anaphor.place(), ahead).stream()
                 .filter(person -> !excluded.contains(person))
-                .filter(person -> agrees(anaphor, person))
+                .filter(person -> !Person.disagree(anaphor.gender(), person.gender()))
                 .toList();
-    }
-
-    private static boolean agrees(Anaphor anaphor, Person person) {
-        return anaphor.gender() == 0 || person.gender() == 0 || anaphor.gender() == person.gender();
     }
 
     /** Best first; a vector beyond the candidates takes its share of the whole without being listed. */

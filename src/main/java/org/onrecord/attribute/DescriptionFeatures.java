@@ -138,8 +138,7 @@ final class DescriptionFeatures {
         boolean spokeLast = PronounFeatures.Feature.LAST_TURN.isIn(vector);
         set(vector, Feature.DEFINITE_AND_LAST_TURN, definite && spokeLast);
         set(vector, Feature.POSSESSIVE_AND_HEAD, description.article() == Description.Opening.POSSESSIVE && head);
-        char gender = person.gender() == 0 ? person.likelyGender() : person.gender();
-        set(vector, Feature.GENDER_CLASH, gender != 0 && description.gender() != 0 && gender != description.gender());
+        set(vector, Feature.GENDER_CLASH, Person.disagree(person.likeliestGender(), description.gender()));
         set(vector, Feature.ONLY_HEAD, head && heads == 1);
     }
 

@@ -1,5 +1,6 @@
 package org.onrecord.attribute;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -79,9 +80,10 @@ final class NamedSources {
                 bearers.stream().mapToInt(person -> person.occurrences().size()).sum();
         return bearers.stream()
                 .map(person -> new Resolved.Ranked(person, person.occurrences().size() / sum))
-                .sorted((a, b) -> a.person().equals(chosen)
-                        ? -1
-                        : b.person().equals(chosen) ? 1 : Double.compare(b.share(), a.share()))
+                .sorted(Comparator.comparing(
+                                (Resolved.Ranked one) -> !one.person().equals(chosen))
+                        .thenComparing(Comparator.comparingDouble(Resolved.Ranked::share)
+                                .reversed()))
                 .limit(5)
                 .toList();
     }

@@ -152,22 +152,14 @@ final class People {
     private @Nullable Speaker fittingSpeaker(String word, String title) {
         Speaker speaker = names.bySurname(word);
         boolean fits = speaker != null
-                && genderFits(speaker, title)
+                && !Person.disagree(Person.gender(speaker), Titles.gender(title))
                 && (!Titles.namesOffice(title) || Roles.fits(speaker, title));
         return fits ? speaker : null;
     }
 
-    private static boolean genderFits(Speaker speaker, String title) {
-        char own = new Person(speaker).gender();
-        char gender = Titles.gender(title);
-        return own == 0 || gender == 0 || own == gender;
-    }
-
     private boolean titleFits(Person person, NameOccurrence occurrence) {
         String title = occurrence.title();
-        char gender = Titles.gender(title);
-        char own = person.gender() == 0 ? person.likelyGender() : person.gender();
-        if (gender != 0 && own != 0 && gender != own) {
+        if (Person.disagree(person.likeliestGender(), Titles.gender(title))) {
             return false;
         }
         if (!Titles.namesOffice(title)) {

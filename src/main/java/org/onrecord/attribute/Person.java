@@ -94,7 +94,7 @@ final class Person {
         return titles.stream().anyMatch(title -> (" " + title + " ").contains(" " + word + " "));
     }
 
-    /** Whether the article gives them a full name that ends, or with the family name first begins, with this word. */
+    /** Whether the article gives them a full name that ends with this word. */
     boolean hasSurname(String folded) {
         return fullNames.stream().anyMatch(name -> name.getLast().equals(folded));
     }
@@ -121,14 +121,26 @@ final class Person {
 
     /** 'm' or 'f' by the roster or a title such as "Mr.", else 0. */
     char gender() {
-        if (speaker != null) {
-            return switch (speaker.pronouns()) {
-                case HE -> 'm';
-                case SHE -> 'f';
-                case THEY -> 0;
-            };
-        }
-        return titled;
+        return speaker == null ? titled : gender(speaker);
+    }
+
+    /** 'm', 'f', or 0 for a speaker of neither pronoun. */
+    static char gender(Speaker speaker) {
+        return switch (speaker.pronouns()) {
+            case HE -> 'm';
+            case SHE -> 'f';
+            case THEY -> 0;
+        };
+    }
+
+    /** What is known of the gender, or else what the given name says: 'm', 'f' or 0. */
+    char likeliestGender() {
+        return gender() == 0 ? likelyGender() : gender();
+    }
+
+    /** Whether two genders are known and differ. */
+    static boolean disagree(char one, char other) {
+        return one != 0 && other != 0 && one != other;
     }
 
     /** 'm' or 'f' by the given name, which can mislead; 0 where there is none or it is both. */
