@@ -35,7 +35,8 @@ final class ArchitectureTest {
             Map.entry("stance", Set.of("model", "text", "roster", "encode")),
             Map.entry("pipeline", union(Set.of("model", "text", "roster"), STAGES)),
             Map.entry("index", Set.of("model", "text", "roster", "encode")),
-            Map.entry("export", Set.of("model", "text")),
+            Map.entry("positions", Set.of("model", "text")),
+            Map.entry("export", Set.of("model", "text", "positions")),
             Map.entry("eval", union(Set.of("model", "text", "roster", "encode", "pipeline", "export"), STAGES)),
             Map.entry("train", union(Set.of("model", "text", "roster", "encode", "eval"), STAGES)));
 

@@ -15,6 +15,11 @@ public enum Format {
         public SpeakerWriter openSpeakers(OutputStream out) throws IOException {
             return new SpeakersCsv(out);
         }
+
+        @Override
+        public PositionWriter openPositions(OutputStream out) throws IOException {
+            return new PositionsCsv(out);
+        }
     },
     JSONL {
         @Override
@@ -25,6 +30,11 @@ public enum Format {
         @Override
         public SpeakerWriter openSpeakers(OutputStream out) throws IOException {
             return new SpeakersJsonLines(out);
+        }
+
+        @Override
+        public PositionWriter openPositions(OutputStream out) throws IOException {
+            return new PositionsJsonLines(out);
         }
     };
 
@@ -42,4 +52,11 @@ public enum Format {
      * @param out closed by the writer's {@code close}
      */
     public abstract SpeakerWriter openSpeakers(OutputStream out) throws IOException;
+
+    /**
+     * A writer of this format for positions instead of statements.
+     *
+     * @param out closed by the writer's {@code close}
+     */
+    public abstract PositionWriter openPositions(OutputStream out) throws IOException;
 }

@@ -98,6 +98,10 @@ final class JsonLineOutput implements Closeable {
         json.writeStartObject();
     }
 
+    void beginObject(String name) throws IOException {
+        json.writeObjectFieldStart(name);
+    }
+
     void endObject() throws IOException {
         json.writeEndObject();
     }

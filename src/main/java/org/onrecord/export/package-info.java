@@ -1,4 +1,4 @@
-/** The file formats that leave the program. May import model and text. */
+/** The file formats that leave the program. May import model, text and positions. */
 @NullMarked
 package org.onrecord.export;
 

@@ -66,7 +66,8 @@ final class AnalysisOptions {
         return new Work.Job(roster.read(), speakers.scope(), thresholds, threads, Inputs.expand(inputs));
     }
 
-    private static void requireProbability(String option, double value) throws UsageException {
+    /** Refuses what is not in [0, 1]. */
+    static void requireProbability(String option, double value) throws UsageException {
         if (!(value >= 0 && value <= 1)) {
             throw new UsageException(option + " must be between 0 and 1, not " + value);
         }

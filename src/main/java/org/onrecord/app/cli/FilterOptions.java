@@ -46,12 +46,22 @@ final class FilterOptions {
 
     /** The filter asked for; ids must be the roster's. */
     Filter filter(@Nullable String query, Roster roster) throws UsageException {
-        requireKnown("--speaker", speaker, roster.speakers().stream().map(Speaker::id));
-        requireKnown("--target", target, roster.targets().stream().map(Target::id));
+        requireSpeaker(speaker, roster);
+        requireTarget(target, roster);
         if (from != null && to != null && to.isBefore(from)) {
             throw new UsageException("--to " + to + " is before --from " + from);
         }
         return new Filter(query, speaker, target, stance, from, to, ScopeOption.filter(speakers.scope()));
+    }
+
+    /** Refuses a {@code --speaker} that the roster does not have; null is none given. */
+    static void requireSpeaker(@Nullable String id, Roster roster) throws UsageException {
+        requireKnown("--speaker", id, roster.speakers().stream().map(Speaker::id));
+    }
+
+    /** Refuses a {@code --target} that the roster does not have; null is none given. */
+    static void requireTarget(@Nullable String id, Roster roster) throws UsageException {
+        requireKnown("--target", id, roster.targets().stream().map(Target::id));
     }
 
     private static void requireKnown(String option, @Nullable String id, Stream<String> known) throws UsageException {

@@ -52,6 +52,7 @@ final class OnRecord implements Callable<Integer> {
                 .addSubcommand(new SearchCommand(console))
                 .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new SpeakersCommand(console))
+                .addSubcommand(new PositionsCommand(console))
                 .addSubcommand(new ExportCommand(console))
                 .addSubcommand(rosters(console))
                 .addSubcommand(evaluation(console, measurement))

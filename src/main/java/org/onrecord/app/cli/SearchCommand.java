@@ -32,9 +32,6 @@ import picocli.CommandLine.Parameters;
 final class SearchCommand implements Callable<Integer> {
     private static final int CELL_LIMIT = 28;
 
-    /** Hexadecimal digits of an id: enough for {@code explain} to tell some ten thousand statements apart. */
-    private static final int ID_SHOWN = 8;
-
     private final Console console;
 
     @Parameters(paramLabel = "QUERY", description = "What to look for.")
@@ -93,16 +90,12 @@ final class SearchCommand implements Callable<Integer> {
         }
     }
 
-    private static String beginning(String id) {
-        return id.substring(0, Math.min(ID_SHOWN, id.length()));
-    }
-
     private void printTable(List<StatementRow> rows, long found) throws IOException {
         if (!rows.isEmpty()) {
             Table table = new Table(List.of("ID", "DATE", "SPEAKER", "STANCE", "OUTLET", "STATEMENT"), CELL_LIMIT);
             for (StatementRow row : rows) {
                 table.add(List.of(
-                        beginning(row.statementId()),
+                        ShortId.of(row.statementId()),
                         row.articlePublished() == null
                                 ? ""
                                 : row.articlePublished().date().toString(),

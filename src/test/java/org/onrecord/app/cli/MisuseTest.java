@@ -55,6 +55,11 @@ final class MisuseTest {
             speakers --index @/empty                                | no index in @/empty
             speakers --index @/out/index --limit 0                  | --limit must be 1 or more, not 0
             speakers --index @/out/index --kind robot               | '--kind': expected one of
+            positions --index @/empty                               | no index in @/empty
+            positions --index @/out/index --speaker bob             | --speaker bob is not on the roster, which has greer, li, bessent
+            positions --index @/out/index --target moon             | --target moon is not on the roster, which has deal, us_tariffs
+            positions --index @/out/index --min-confidence 2        | --min-confidence must be between 0 and 1, not 2.0
+            positions --index @/out/index --format xml              | '--format': expected one of
             explain abcdef --index @/empty                          | no index in @/empty
             export --index @/out/index                              | missing required option: '--format
             export --index @/out/index --format xml                 | '--format': expected one of
