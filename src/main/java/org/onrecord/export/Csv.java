@@ -48,7 +48,17 @@ public final class Csv implements RowWriter {
             "attribution_confidence");
 
     private static final List<String> BEHIND_STANCE = List.of(
-            "speaker_candidates", "speaker_kind", "speaker_wikidata", "attribution_evidence", "speaker_mentions");
+            "speaker_candidates",
+            "speaker_kind",
+            "speaker_wikidata",
+            "attribution_evidence",
+            "speaker_mentions",
+            "cue_class",
+            "act",
+            "act_confidence",
+            "conditional",
+            "deadline",
+            "due");
 
     private final String primaryTarget;
     private final CSVPrinter printer;
@@ -90,6 +100,7 @@ public final class Csv implements RowWriter {
         addStances(cells, row.stance());
         cells.add(text(row.speakerCandidates().stream().map(Csv::candidate).collect(joining("; "))));
         addSpeaker(cells, row);
+        addAct(cells, row);
         printer.printRecord(cells);
     }
 
@@ -125,6 +136,15 @@ public final class Csv implements RowWriter {
         cells.add(spans(row.speakerMentions().stream()
                 .map(StatementRow.ChainMention::span)
                 .toList()));
+    }
+
+    private static void addAct(List<@Nullable String> cells, StatementRow row) {
+        cells.add(row.cueClass().name());
+        cells.add(row.act().name());
+        cells.add(decimal(row.actConfidence()));
+        cells.add(Boolean.toString(row.conditional()));
+        cells.add(text(row.deadline()));
+        cells.add(row.due() == null ? null : row.due().toString());
     }
 
     static @Nullable String text(@Nullable String value) {

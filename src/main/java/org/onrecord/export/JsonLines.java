@@ -45,7 +45,17 @@ public final class JsonLines implements RowWriter {
         json.text("speaker_wikidata", row.speakerWikidata());
         json.text("attribution_evidence", row.attributionEvidence());
         mentions(row.speakerMentions());
+        act(row);
         json.end();
+    }
+
+    private void act(StatementRow row) throws IOException {
+        json.text("cue_class", row.cueClass().name());
+        json.text("act", row.act().name());
+        json.decimal("act_confidence", row.actConfidence());
+        json.flag("conditional", row.conditional());
+        json.text("deadline", row.deadline());
+        json.text("due", row.due() == null ? null : row.due().toString());
     }
 
     private void article(StatementRow row) throws IOException {

@@ -42,7 +42,10 @@ final class Analyzers {
                         Fields.LANG,
                         Fields.ID,
                         Fields.SPEAKER_ID,
-                        Fields.SPEAKER_KIND)
+                        Fields.SPEAKER_KIND,
+                        Fields.CUE_CLASS,
+                        Fields.ACT,
+                        Fields.CONDITIONAL)
                 .collect(Collectors.toMap(field -> field, field -> keyword));
         exceptions.put(Fields.TEXT, english);
         exceptions.put(Fields.CONTEXT, english);

@@ -12,7 +12,7 @@ record Days(LocalDate first, LocalDate last) {
     private static final int MONTH_LENGTH = 7;
 
     /** Reads {@code 2025}, {@code 2025-10} or {@code 2025-10-26}. */
-    static Days parse(String text) {
+    static Days parse(String field, String text) {
         try {
             return switch (text.length()) {
                 case YEAR_LENGTH -> {
@@ -26,13 +26,14 @@ record Days(LocalDate first, LocalDate last) {
                 default -> new Days(LocalDate.parse(text), LocalDate.parse(text));
             };
         } catch (DateTimeException e) {
-            throw unreadable(text, e);
+            throw unreadable(field, text, e);
         }
     }
 
-    static QuerySyntaxException unreadable(String text, @Nullable Throwable cause) {
+    static QuerySyntaxException unreadable(String field, String text, @Nullable Throwable cause) {
         return new QuerySyntaxException(
-                "The field published takes 2025, 2025-10, 2025-10-26 or [2025-10-01 TO 2025-10-31], not " + text + ".",
+                "The field " + field + " takes 2025, 2025-10, 2025-10-26 or [2025-10-01 TO 2025-10-31], not " + text
+                        + ".",
                 cause);
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 /** Names of the fields of the index; {@code docs/data-format.md} describes them. */
 final class Fields {
     /** Raised whenever an index written before can no longer be read, or would be searched wrongly. */
-    static final String VERSION = "2";
+    static final String VERSION = "3";
 
     /** Where {@link #VERSION} stands in the user data of a commit. */
     static final String VERSION_KEY = "onrecord.index.version";
@@ -41,6 +41,10 @@ final class Fields {
     static final String LANG = "lang";
     static final String PUBLISHED = "published";
     static final String ID = "id";
+    static final String CUE_CLASS = "cue_class";
+    static final String ACT = "act";
+    static final String CONDITIONAL = "conditional";
+    static final String DUE = "due";
 
     /** What a query may name. */
     static final List<String> QUERYABLE = List.of(
@@ -57,7 +61,14 @@ final class Fields {
             TITLE,
             LANG,
             PUBLISHED,
-            ID);
+            ID,
+            CUE_CLASS,
+            ACT,
+            CONDITIONAL,
+            DUE);
+
+    /** Those that take dates. */
+    static final List<String> DATES = List.of(PUBLISHED, DUE);
 
     static final String SCHEMA_VERSION = "schema_version";
     static final String STATEMENT_ID = "statement_id";
@@ -92,6 +103,9 @@ final class Fields {
     static final String MENTION_TEXT = "mention_text";
     static final String MENTION_SPAN = "mention_span";
     static final String MENTION_KIND = "mention_kind";
+
+    static final String ACT_CONFIDENCE = "act_confidence";
+    static final String DEADLINE = "deadline";
 
     static final String FATE = "fate";
     static final String REASON = "reason";

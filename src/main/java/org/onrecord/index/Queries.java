@@ -38,7 +38,7 @@ final class Queries {
         if (filter.from() != null || filter.to() != null) {
             LocalDate first = filter.from() == null ? LocalDate.MIN : filter.from();
             LocalDate last = filter.to() == null ? LocalDate.MAX : filter.to();
-            all.add(StatementQueryParser.published(first, last), Occur.FILTER);
+            all.add(StatementQueryParser.between(Fields.PUBLISHED, first, last), Occur.FILTER);
         }
         if (filter.scope() == Filter.Scope.ROSTER) {
             all.add(exactly(Fields.ROSTER, Fields.YES), Occur.FILTER);

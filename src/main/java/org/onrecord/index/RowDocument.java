@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.document.Document;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.model.Act;
 import org.onrecord.model.Attribution;
+import org.onrecord.model.CueClass;
 import org.onrecord.model.Draft;
 import org.onrecord.model.Mention;
 import org.onrecord.model.Span;
@@ -20,7 +22,7 @@ final class RowDocument {
 
     private RowDocument() {}
 
-    /** Adds everything but the text, context, type, speaker id and kind, which {@link SearchFields} stores. */
+    /** Adds everything but the text, context, type, speaker id and kind, cue class, act and conditional, which {@link SearchFields} stores. */
     static void store(StatementRow row, Document document) {
         Stored.put(document, Fields.SCHEMA_VERSION, row.schemaVersion());
         Stored.put(document, Fields.STATEMENT_ID, row.statementId());
@@ -46,6 +48,9 @@ final class RowDocument {
         row.stance().forEach(stance -> store(stance, document));
         row.speakerCandidates().forEach(candidate -> store(candidate, document));
         row.speakerMentions().forEach(mention -> store(mention, document));
+        Stored.put(document, Fields.ACT_CONFIDENCE, row.actConfidence());
+        Stored.put(document, Fields.DEADLINE, row.deadline());
+        Stored.put(document, Fields.DUE, row.due());
     }
 
     private static void store(Stance stance, Document document) {
@@ -98,7 +103,13 @@ final class RowDocument {
                 kind(document),
                 Stored.text(document, Fields.SPEAKER_WIKIDATA),
                 Stored.need(document, Fields.ATTRIBUTION_EVIDENCE),
-                mentions(document));
+                mentions(document),
+                CueClass.valueOf(Stored.need(document, Fields.CUE_CLASS)),
+                Act.Kind.valueOf(Stored.need(document, Fields.ACT)),
+                Stored.decimal(document, Fields.ACT_CONFIDENCE),
+                Boolean.parseBoolean(Stored.need(document, Fields.CONDITIONAL)),
+                Stored.text(document, Fields.DEADLINE),
+                Stored.day(document, Fields.DUE));
     }
 
     private static @Nullable SpeakerKind kind(Document document) {

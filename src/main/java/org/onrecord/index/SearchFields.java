@@ -1,5 +1,6 @@
 package org.onrecord.index;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -25,6 +26,7 @@ final class SearchFields {
         document.add(new Field(Fields.TYPE, row.type().name(), STORED_KEYWORD));
         addSpeaker(row, document);
         row.stance().stream().filter(Stance::about).forEach(stance -> addStance(stance, document));
+        addAct(row, document);
         addArticle(row, document);
         document.add(new Field(Fields.ID, row.statementId(), KEYWORD));
         document.add(new Field(Fields.ID, row.articleId(), KEYWORD));
@@ -52,6 +54,15 @@ final class SearchFields {
         document.add(new Field(Fields.STANCE, stanceToward(stance.target(), stance.label()), KEYWORD));
     }
 
+    private static void addAct(StatementRow row, Document document) {
+        document.add(new Field(Fields.CUE_CLASS, row.cueClass().name(), STORED_KEYWORD));
+        document.add(new Field(Fields.ACT, row.act().name(), STORED_KEYWORD));
+        document.add(new Field(Fields.CONDITIONAL, Boolean.toString(row.conditional()), STORED_KEYWORD));
+        if (row.due() != null) {
+            addDay(document, Fields.DUE, row.due());
+        }
+    }
+
     /** The value of {@link Fields#STANCE} that names both target and side, such as {@code us_tariffs.AGAINST}. */
     static String stanceToward(String target, Stance.Label label) {
         return target + "." + label.name();
@@ -66,9 +77,12 @@ final class SearchFields {
             document.add(new Field(Fields.LANG, Locale.forLanguageTag(language).getLanguage(), KEYWORD));
         }
         if (row.articlePublished() != null) {
-            long day = row.articlePublished().date().toEpochDay();
-            document.add(new LongField(Fields.PUBLISHED, day, Field.Store.NO));
+            addDay(document, Fields.PUBLISHED, row.articlePublished().date());
         }
+    }
+
+    private static void addDay(Document document, String field, LocalDate day) {
+        document.add(new LongField(field, day.toEpochDay(), Field.Store.NO));
     }
 
     private static void addWords(Document document, String field, @Nullable String value) {

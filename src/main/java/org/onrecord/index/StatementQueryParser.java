@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lucene's classic query syntax with four differences: a slash is a character like any other, an unknown field is an
- * error instead of finding nothing, {@code published} takes dates, and a query that only excludes finds the rest.
+ * error instead of finding nothing, {@link Fields#DATES} take dates, and a query that only excludes finds the rest.
  */
 final class StatementQueryParser extends QueryParser {
     /** The parser is recursive: this keeps nested brackets from exhausting the stack. */
@@ -86,9 +86,9 @@ final class StatementQueryParser extends QueryParser {
     @Override
     protected @Nullable Query getFieldQuery(String field, String text, boolean quoted) throws ParseException {
         requireKnown(field);
-        if (field.equals(Fields.PUBLISHED)) {
-            Days days = Days.parse(text);
-            return published(days.first(), days.last());
+        if (Fields.DATES.contains(field)) {
+            Days days = Days.parse(field, text);
+            return between(field, days.first(), days.last());
         }
         return super.getFieldQuery(field, text, quoted);
     }
@@ -98,31 +98,31 @@ final class StatementQueryParser extends QueryParser {
             String field, @Nullable String low, @Nullable String high, boolean lowIncluded, boolean highIncluded)
             throws ParseException {
         requireKnown(field);
-        if (!field.equals(Fields.PUBLISHED)) {
+        if (!Fields.DATES.contains(field)) {
             return super.getRangeQuery(field, low, high, lowIncluded, highIncluded);
         }
-        return published(first(low, lowIncluded), last(high, highIncluded));
+        return between(field, first(field, low, lowIncluded), last(field, high, highIncluded));
     }
 
-    private static LocalDate first(@Nullable String low, boolean included) {
+    private static LocalDate first(String field, @Nullable String low, boolean included) {
         if (low == null) {
             return LocalDate.MIN;
         }
-        Days days = Days.parse(low);
+        Days days = Days.parse(field, low);
         return included ? days.first() : days.last().plusDays(1);
     }
 
-    private static LocalDate last(@Nullable String high, boolean included) {
+    private static LocalDate last(String field, @Nullable String high, boolean included) {
         if (high == null) {
             return LocalDate.MAX;
         }
-        Days days = Days.parse(high);
+        Days days = Days.parse(field, high);
         return included ? days.last() : days.first().minusDays(1);
     }
 
-    /** Statements published between two days, both included. */
-    static Query published(LocalDate first, LocalDate last) {
-        return LongField.newRangeQuery(Fields.PUBLISHED, first.toEpochDay(), last.toEpochDay());
+    /** Statements of which a field of dates lies between two days, both included. */
+    static Query between(String field, LocalDate first, LocalDate last) {
+        return LongField.newRangeQuery(field, first.toEpochDay(), last.toEpochDay());
     }
 
     @Override
@@ -131,11 +131,11 @@ final class StatementQueryParser extends QueryParser {
             return MatchAllDocsQuery.INSTANCE;
         }
         requireKnown(field);
-        if (field.equals(Fields.PUBLISHED)) {
+        if (Fields.DATES.contains(field)) {
             if (pattern.equals(ANY)) {
                 return new FieldExistsQuery(field);
             }
-            throw Days.unreadable(pattern, null);
+            throw Days.unreadable(field, pattern, null);
         }
         return super.getWildcardQuery(field, pattern);
     }
@@ -164,8 +164,8 @@ final class StatementQueryParser extends QueryParser {
 
     private static void requireWords(String field, String text) {
         requireKnown(field);
-        if (field.equals(Fields.PUBLISHED)) {
-            throw Days.unreadable(text, null);
+        if (Fields.DATES.contains(field)) {
+            throw Days.unreadable(field, text, null);
         }
     }
 

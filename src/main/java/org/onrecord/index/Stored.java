@@ -2,6 +2,7 @@ package org.onrecord.index;
 
 import static java.util.stream.Collectors.joining;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.document.Document;
@@ -31,6 +32,10 @@ final class Stored {
 
     static void put(Document document, String field, @Nullable Published value) {
         put(document, field, value == null ? null : value.iso());
+    }
+
+    static void put(Document document, String field, @Nullable LocalDate day) {
+        put(document, field, day == null ? null : day.toString());
     }
 
     /** As {@code 0-5;7-9}; an empty list is an empty string. */
@@ -75,6 +80,11 @@ final class Stored {
         return iso == null
                 ? null
                 : Published.parse(iso).orElseThrow(() -> new IllegalStateException(field + ": " + iso));
+    }
+
+    static @Nullable LocalDate day(Document document, String field) {
+        String iso = document.get(field);
+        return iso == null ? null : LocalDate.parse(iso);
     }
 
     static @Nullable List<Span> spans(Document document, String field) {

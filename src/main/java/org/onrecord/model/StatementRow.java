@@ -1,5 +1,6 @@
 package org.onrecord.model;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param speakerWikidata item id where the roster gives one
  * @param attributionEvidence what the rule saw, in words
  * @param speakerMentions the mentions taken for one speaker, the source itself last
+ * @param cueClass the reporter's distance from the statement
+ * @param conditional whether the act depends on a condition
+ * @param deadline the words that state by or until when something will or must happen
+ * @param due the last possible day of the deadline, where the words tell it
  */
 public record StatementRow(
         int schemaVersion,
@@ -46,7 +51,13 @@ public record StatementRow(
         @Nullable SpeakerKind speakerKind,
         @Nullable String speakerWikidata,
         String attributionEvidence,
-        List<ChainMention> speakerMentions) {
+        List<ChainMention> speakerMentions,
+        CueClass cueClass,
+        Act.Kind act,
+        double actConfidence,
+        boolean conditional,
+        @Nullable String deadline,
+        @Nullable LocalDate due) {
     /** One of the mentions that name the speaker; {@code span} in Unicode code points into the article's text. */
     public record ChainMention(String text, Span span, Mention.Kind kind) {
         public ChainMention {
@@ -75,5 +86,8 @@ public record StatementRow(
         }
         Checks.confidence(extractionConfidence);
         Checks.confidence(attributionConfidence);
+        Objects.requireNonNull(cueClass, "cueClass");
+        Objects.requireNonNull(act, "act");
+        Checks.confidence(actConfidence);
     }
 }

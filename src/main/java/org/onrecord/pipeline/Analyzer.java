@@ -4,16 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import org.onrecord.annotate.CoreNlpAnnotator;
 import org.onrecord.attribute.Attributor;
+import org.onrecord.extract.CueClassifier;
 import org.onrecord.extract.StatementExtractor;
+import org.onrecord.model.Act;
 import org.onrecord.model.AnnotatedArticle;
 import org.onrecord.model.Article;
 import org.onrecord.model.Attribution;
+import org.onrecord.model.CueClass;
 import org.onrecord.model.Draft;
 import org.onrecord.model.Outcome;
 import org.onrecord.model.Stance;
 import org.onrecord.model.Statement;
 import org.onrecord.model.StatementRow;
 import org.onrecord.roster.Roster;
+import org.onrecord.stance.ActClassifier;
 import org.onrecord.stance.StanceClassifier;
 import org.onrecord.text.CodePoints;
 
@@ -25,6 +29,8 @@ public final class Analyzer {
     private final StatementExtractor extractor;
     private final Attributor attributor;
     private final StanceClassifier classifier;
+    private final ActClassifier acts = new ActClassifier();
+    private final CueClassifier cues = new CueClassifier();
 
     public Analyzer(Roster roster, SpeakerScope scope, Thresholds thresholds, Models models) {
         this.scope = scope;
@@ -70,7 +76,9 @@ public final class Analyzer {
             String id = ids.next(draft);
             if (draft.confidence() >= thresholds.extraction() && scope.keeps(attribution)) {
                 List<Stance> stances = classifier.classify(annotated, draft, attribution);
-                kept.add(rows.of(new Statement(id, draft, attribution, stances)));
+                Act act = acts.classify(annotated, draft);
+                CueClass cueClass = cues.classify(annotated, draft);
+                kept.add(rows.of(new Statement(id, draft, attribution, stances, act, cueClass)));
             }
         }
         return kept;

@@ -3,6 +3,7 @@ package org.onrecord.pipeline;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.model.Act;
 import org.onrecord.model.AnnotatedArticle;
 import org.onrecord.model.Article;
 import org.onrecord.model.Attribution;
@@ -34,6 +35,7 @@ final class Rows {
         Draft draft = statement.draft();
         Attribution attribution = statement.attribution();
         Mention source = draft.source();
+        Act act = statement.act();
         return new StatementRow(
                 StatementRow.SCHEMA_VERSION,
                 statement.id(),
@@ -67,7 +69,13 @@ final class Rows {
                         ? rostered.speaker().wikidata()
                         : null,
                 attribution.decision().evidence(),
-                attribution.decision().chain().stream().map(this::mention).toList());
+                attribution.decision().chain().stream().map(this::mention).toList(),
+                statement.cueClass(),
+                act.kind(),
+                act.confidence(),
+                act.conditional(),
+                act.deadline() == null ? null : act.deadline().of(article.text()),
+                act.due());
     }
 
     private static @Nullable String name(Attribution attribution) {

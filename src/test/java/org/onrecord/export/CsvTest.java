@@ -33,6 +33,10 @@ final class CsvTest {
         assertThat(cells.get("speaker_wikidata")).isEqualTo("Q42");
         assertThat(cells.get("attribution_evidence")).isEqualTo(row.attributionEvidence());
         assertThat(cells.get("speaker_mentions")).isEqualTo("27-32");
+        assertThat(cells.get("cue_class")).isEqualTo("NEUTRAL");
+        assertThat(cells.get("act")).isEqualTo("VERBAL_COOPERATION");
+        assertThat(cells.get("act_confidence")).isEqualTo("0.8124");
+        assertThat(cells.get("conditional")).isEqualTo("false");
     }
 
     @Test
@@ -48,6 +52,9 @@ final class CsvTest {
         assertThat(cells.get("speaker_wikidata")).isEqualTo("'-Q1");
         assertThat(cells.get("attribution_evidence")).isEqualTo("'=evidence\u2028\uFFFD");
         assertThat(cells.get("speaker_mentions")).isEqualTo("0-2;4-6");
+        assertThat(cells.get("conditional")).isEqualTo("true");
+        assertThat(cells.get("deadline")).isEqualTo("'=by\u2028 \"Nov. 10\", \uFFFD");
+        assertThat(cells.get("due")).isEqualTo("2025-11-10");
         assertThat(cells.get("stance_deal")).as("not about it").isEmpty();
         assertThat(cells.get("stance_confidence")).isEqualTo("0.90");
     }
@@ -63,7 +70,9 @@ final class CsvTest {
                 "cue",
                 "stances",
                 "speaker_kind",
-                "speaker_mentions")) {
+                "speaker_mentions",
+                "deadline",
+                "due")) {
             assertThat(cells.get(column)).as(column).isEmpty();
         }
     }

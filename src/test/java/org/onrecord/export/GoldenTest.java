@@ -38,7 +38,9 @@ final class GoldenTest {
 
     @Test
     void noStatementsLeaveAHeaderOrNothing() throws IOException {
-        assertThat(written(Format.CSV, List.of())).startsWith("schema_version,").endsWith(",speaker_mentions\r\n");
+        assertThat(written(Format.CSV, List.of()))
+                .startsWith("schema_version,")
+                .endsWith(",conditional,deadline,due\r\n");
         assertThat(written(Format.JSONL, List.of())).isEmpty();
     }
 

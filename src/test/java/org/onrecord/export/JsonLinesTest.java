@@ -52,7 +52,13 @@ final class JsonLinesTest {
                         "speaker_kind",
                         "speaker_wikidata",
                         "attribution_evidence",
-                        "speaker_mentions");
+                        "speaker_mentions",
+                        "cue_class",
+                        "act",
+                        "act_confidence",
+                        "conditional",
+                        "deadline",
+                        "due");
     }
 
     @Test
@@ -61,6 +67,20 @@ final class JsonLinesTest {
         assertThat(mentions).hasSize(2);
         assertThat(mentions.get(1)).hasToString("{\"text\":\"he\",\"begin\":4,\"end\":6,\"kind\":\"PRONOUN\"}");
         assertThat(parsed(2).get("speaker_mentions")).isEmpty();
+    }
+
+    @Test
+    void theActCarriesItsConditionAndDeadline() throws IOException {
+        JsonNode row = parsed(1);
+        assertThat(row.get("cue_class").textValue()).isEqualTo("DOUBTING");
+        assertThat(row.get("act").textValue()).isEqualTo("MATERIAL_CONFLICT");
+        assertThat(row.get("act_confidence").doubleValue()).isEqualTo(1);
+        assertThat(row.get("conditional").booleanValue()).isTrue();
+        assertThat(row.get("deadline").textValue()).isEqualTo("=by\u2028 \"Nov. 10\", \uFFFD");
+        assertThat(row.get("due").textValue()).isEqualTo("2025-11-10");
+        assertThat(parsed(0).get("conditional").isBoolean()).isTrue();
+        assertThat(parsed(0).get("deadline").isNull()).isTrue();
+        assertThat(parsed(0).get("due").isNull()).isTrue();
     }
 
     @Test

@@ -3,8 +3,10 @@ package org.onrecord.export;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.onrecord.model.Act;
 import org.onrecord.model.Article;
 import org.onrecord.model.Attribution.Candidate;
+import org.onrecord.model.CueClass;
 import org.onrecord.model.Draft;
 import org.onrecord.model.Ids;
 import org.onrecord.model.Mention;
@@ -51,7 +53,13 @@ final class Samples {
             SpeakerKind.PERSON,
             "Q42",
             "“Greer” is a surname on the roster",
-            List.of(new ChainMention("Greer", new Span(27, 32), Mention.Kind.NAME)));
+            List.of(new ChainMention("Greer", new Span(27, 32), Mention.Kind.NAME)),
+            CueClass.NEUTRAL,
+            Act.Kind.VERBAL_COOPERATION,
+            0.81236,
+            false,
+            null,
+            null);
 
     static final StatementRow NASTY = new StatementRow(
             StatementRow.SCHEMA_VERSION,
@@ -84,7 +92,13 @@ final class Samples {
             "=evidence\u2028\uD83D",
             List.of(
                     new ChainMention("+\uD83D\u0085", new Span(0, 2), Mention.Kind.NOMINAL),
-                    new ChainMention("he", new Span(4, 6), Mention.Kind.PRONOUN)));
+                    new ChainMention("he", new Span(4, 6), Mention.Kind.PRONOUN)),
+            CueClass.DOUBTING,
+            Act.Kind.MATERIAL_CONFLICT,
+            1,
+            true,
+            "=by\u2028 \"Nov. 10\", \uD83D",
+            LocalDate.of(2025, 11, 10));
 
     static final StatementRow BARE = new StatementRow(
             StatementRow.SCHEMA_VERSION,
@@ -115,7 +129,13 @@ final class Samples {
             null,
             null,
             "",
-            List.of());
+            List.of(),
+            CueClass.NEUTRAL,
+            Act.Kind.NONE,
+            0,
+            false,
+            null,
+            null);
 
     static final List<StatementRow> ROWS = List.of(EVERYDAY, NASTY, BARE);
 

@@ -1,9 +1,12 @@
 package org.onrecord.index;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.model.Act;
 import org.onrecord.model.Article;
 import org.onrecord.model.Attribution.Candidate;
+import org.onrecord.model.CueClass;
 import org.onrecord.model.Draft;
 import org.onrecord.model.Ids;
 import org.onrecord.model.Outcome;
@@ -23,37 +26,54 @@ record Builder(
         Draft.Type type,
         @Nullable String published,
         List<Stance> stances,
-        List<Candidate> candidates) {
+        List<Candidate> candidates,
+        Deed deed) {
+    /** What a statement does, and how it is reported. */
+    record Deed(
+            CueClass cueClass,
+            Act.Kind act,
+            boolean conditional,
+            @Nullable LocalDate due) {
+        static final Deed NONE = new Deed(CueClass.NEUTRAL, Act.Kind.NONE, false, null);
+    }
+
     static Builder said(String text) {
-        return new Builder("a.txt", text, 0, null, null, Draft.Type.DIRECT, null, List.of(), List.of());
+        return new Builder("a.txt", text, 0, null, null, Draft.Type.DIRECT, null, List.of(), List.of(), Deed.NONE);
     }
 
     Builder from(String wanted) {
-        return new Builder(wanted, text, begin, speakerId, speakerName, type, published, stances, candidates);
+        return new Builder(wanted, text, begin, speakerId, speakerName, type, published, stances, candidates, deed);
     }
 
     Builder at(int wanted) {
-        return new Builder(origin, text, wanted, speakerId, speakerName, type, published, stances, candidates);
+        return new Builder(origin, text, wanted, speakerId, speakerName, type, published, stances, candidates, deed);
     }
 
     Builder by(@Nullable String id, String name) {
-        return new Builder(origin, text, begin, id, name, type, published, stances, candidates);
+        return new Builder(origin, text, begin, id, name, type, published, stances, candidates, deed);
     }
 
     Builder as(Draft.Type wanted) {
-        return new Builder(origin, text, begin, speakerId, speakerName, wanted, published, stances, candidates);
+        return new Builder(origin, text, begin, speakerId, speakerName, wanted, published, stances, candidates, deed);
     }
 
     Builder on(String day) {
-        return new Builder(origin, text, begin, speakerId, speakerName, type, day, stances, candidates);
+        return new Builder(origin, text, begin, speakerId, speakerName, type, day, stances, candidates, deed);
     }
 
     Builder taking(Stance... wanted) {
-        return new Builder(origin, text, begin, speakerId, speakerName, type, published, List.of(wanted), candidates);
+        return new Builder(
+                origin, text, begin, speakerId, speakerName, type, published, List.of(wanted), candidates, deed);
     }
 
     Builder considering(Candidate... wanted) {
-        return new Builder(origin, text, begin, speakerId, speakerName, type, published, stances, List.of(wanted));
+        return new Builder(
+                origin, text, begin, speakerId, speakerName, type, published, stances, List.of(wanted), deed);
+    }
+
+    Builder doing(CueClass cueClass, Act.Kind act, boolean conditional, @Nullable LocalDate due) {
+        Deed wanted = new Deed(cueClass, act, conditional, due);
+        return new Builder(origin, text, begin, speakerId, speakerName, type, published, stances, candidates, wanted);
     }
 
     static Stance about(String target, Stance.Label label) {
@@ -94,7 +114,13 @@ record Builder(
                 kind(),
                 null,
                 "",
-                List.of());
+                List.of(),
+                deed.cueClass,
+                deed.act,
+                0.7,
+                deed.conditional,
+                deed.due == null ? null : "by then",
+                deed.due);
     }
 
     /** A person on the roster, an organisation off it, null for nobody. */

@@ -203,7 +203,7 @@ final class IndexSinkTest {
         writeLucene(Map.of(Fields.VERSION_KEY, "0"));
         assertThatThrownBy(() -> IndexSink.open(folder))
                 .isInstanceOf(IndexException.class)
-                .hasMessageContaining("has version 0 and this program needs 2: process the articles again");
+                .hasMessageContaining("has version 0 and this program needs 3: process the articles again");
         assertThatThrownBy(() -> StatementIndex.open(folder)).isInstanceOf(IndexException.class);
     }
 

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.model.Act;
 import org.onrecord.model.Attribution.Candidate;
+import org.onrecord.model.CueClass;
 import org.onrecord.model.Draft;
 import org.onrecord.model.Ids;
 import org.onrecord.model.Mention;
@@ -86,7 +88,13 @@ final class RandomRows {
                 random.nextBoolean() ? null : pick(SpeakerKind.values()),
                 maybe(),
                 text(),
-                mentions());
+                mentions(),
+                pick(CueClass.values()),
+                pick(Act.Kind.values()),
+                random.nextDouble(),
+                random.nextBoolean(),
+                maybe(),
+                random.nextBoolean() ? null : day());
     }
 
     int upTo(int bound) {
@@ -109,8 +117,12 @@ final class RandomRows {
         return values[random.nextInt(values.length)];
     }
 
+    private LocalDate day() {
+        return LocalDate.ofEpochDay(random.nextInt(40_000) - 10_000L);
+    }
+
     private @Nullable Published published() {
-        LocalDate day = LocalDate.ofEpochDay(random.nextInt(40_000) - 10_000L);
+        LocalDate day = day();
         return switch (random.nextInt(3)) {
             case 0 -> null;
             case 1 -> Published.on(day);

@@ -20,7 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.onrecord.model.Act;
 import org.onrecord.model.Attribution.Candidate;
+import org.onrecord.model.CueClass;
 import org.onrecord.model.Draft;
 import org.onrecord.model.Stance;
 import org.onrecord.model.StatementRow;
@@ -31,6 +33,7 @@ final class SearchTest {
             .by("greer", "Jamieson Greer")
             .on("2025-10-26")
             .taking(about("deal", Stance.Label.FAVOR), about("us_tariffs", Stance.Label.AGAINST))
+            .doing(CueClass.ADMITTING, Act.Kind.VERBAL_COOPERATION, true, LocalDate.of(2025, 11, 10))
             .row();
     private static final StatementRow RARE = said("China’s rare earths are negotiating chips, 24/7")
             .from("2")
@@ -50,6 +53,7 @@ final class SearchTest {
             .as(Draft.Type.MIXED)
             .on("2024-02-29")
             .taking(about("deal", Stance.Label.NEUTRAL))
+            .doing(CueClass.NEUTRAL, Act.Kind.MATERIAL_CONFLICT, false, LocalDate.of(2026, 3, 1))
             .considering(new Candidate(null, "Someone Else", 0.5))
             .row();
     private static final List<StatementRow> ALL = List.of(TRUCE, RARE, PARAPHRASE, THIRD);
@@ -134,6 +138,19 @@ final class SearchTest {
                 "published:*                         | 1 2 4",
                 "*:* -published:*                    | 3",
                 "*:*                                 | 1 2 3 4",
+                "act:verbal_cooperation              | 1",
+                "act:MATERIAL_CONFLICT               | 4",
+                "act:verbal*                         | 1",
+                "act:conflict                        | ",
+                "conditional:true                    | 1",
+                "conditional:false                   | 2 3 4",
+                "cue_class:Admitting                 | 1",
+                "cue_class:neutral                   | 2 3 4",
+                "due:2025-11-10                      | 1",
+                "due:[2025-11-11 TO *]               | 4",
+                "due:{2025-11-10 TO 2026-03-01]      | 4",
+                "due:*                               | 1 4",
+                "published:2025-11-10                | ",
                 "third-party                         | 4",
                 "party-third                         | ",
                 "…                                   | "
@@ -166,6 +183,8 @@ final class SearchTest {
                 "published:2025-10*",
                 "published:20?5",
                 "published:2025~",
+                "due:tomorrow",
+                "due:2025*",
                 "nobody:x",
                 "nobody:*",
                 "nobody:x*",
@@ -198,6 +217,12 @@ final class SearchTest {
         }
         assertThatThrownBy(() -> index.count(Filter.all().withQuery("x".repeat(2_001))))
                 .hasMessage("A query has at most 2000 characters, not 2001.");
+    }
+
+    @Test
+    void aDateThatCannotBeReadIsExplainedForItsField() {
+        assertThatThrownBy(() -> index.count(Filter.all().withQuery("due:soon")))
+                .hasMessage("The field due takes 2025, 2025-10, 2025-10-26 or [2025-10-01 TO 2025-10-31], not soon.");
     }
 
     @Test

@@ -46,6 +46,7 @@ final class RecordsTest {
         rejects(() -> stance("deal", true, Stance.Label.FAVOR, value), complaint);
         rejects(() -> new Attribution.Decision("rule", "", value, List.of(), List.of()), complaint);
         rejects(() -> new Attribution.Candidate("li", "Li", value), complaint);
+        rejects(() -> act(value, null, null), complaint);
     }
 
     @Test
@@ -61,6 +62,21 @@ final class RecordsTest {
                 "a side on deal by a statement that is not about it: AGAINST");
         rejects(() -> stance(" ", true, Stance.Label.FAVOR, 1), "target is blank");
         assertThat(stance("deal", false, Stance.Label.NEUTRAL, 1).about()).isFalse();
+    }
+
+    @Test
+    void anActIsDueOnlyWhereItHasADeadline() {
+        LocalDate day = LocalDate.of(2025, 11, 10);
+        rejects(() -> act(1, null, day), "due without a deadline: 2025-11-10");
+        assertThat(act(1, SPAN, day).due()).isEqualTo(day);
+        assertThat(act(1, SPAN, null).due()).isNull();
+    }
+
+    @Test
+    void anActIsConditionalWhereItHasACondition() {
+        assertThat(act(1, null, null).conditional()).isFalse();
+        assertThat(new Act(Act.Kind.VERBAL_CONFLICT, 1, List.of(SPAN), null, null).conditional())
+                .isTrue();
     }
 
     @Test
@@ -103,7 +119,13 @@ final class RecordsTest {
     @Test
     void aStatementIsKnownByAHash() {
         rejects(
-                () -> new Statement("1", draft(1, SPAN), new Attribution.Unknown("no source", DECISION), List.of()),
+                () -> new Statement(
+                        "1",
+                        draft(1, SPAN),
+                        new Attribution.Unknown("no source", DECISION),
+                        List.of(),
+                        act(0, null, null),
+                        CueClass.NEUTRAL),
                 "not a SHA-256 in hexadecimal: 1");
     }
 
@@ -148,6 +170,10 @@ final class RecordsTest {
 
     private static Draft draft(double confidence, Span... content) {
         return new Draft(List.of(content), List.of(), null, Draft.Type.DIRECT, 0, confidence, false, "rule");
+    }
+
+    private static Act act(double confidence, @Nullable Span deadline, @Nullable LocalDate due) {
+        return new Act(Act.Kind.NONE, confidence, List.of(), deadline, due);
     }
 
     private static Stance stance(String target, boolean about, Stance.Label label, double confidence) {

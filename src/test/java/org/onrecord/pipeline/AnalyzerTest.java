@@ -3,6 +3,7 @@ package org.onrecord.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -10,9 +11,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.onrecord.Models;
 import org.onrecord.attribute.Attributor;
+import org.onrecord.model.Act;
 import org.onrecord.model.Article;
+import org.onrecord.model.CueClass;
 import org.onrecord.model.Draft;
 import org.onrecord.model.Outcome;
+import org.onrecord.model.Published;
 import org.onrecord.model.Span;
 import org.onrecord.model.Speaker;
 import org.onrecord.model.StatementRow;
@@ -73,6 +77,33 @@ final class AnalyzerTest {
         assertThat(row.speakerId()).isEqualTo("bessent");
         assertThat(row.context()).isEqualTo(text);
         assertThat(row.stance().getFirst().target()).isEqualTo("deal");
+    }
+
+    @Test
+    @Tag("model")
+    void aRowSaysHowItIsReportedAndToWhatItBinds() {
+        String text = "😀 “We will sign by Friday if the fees go,” Scott Bessent claimed in Geneva.";
+        Article dated = new Article(
+                article(text).id(),
+                "a.txt",
+                "text/plain",
+                null,
+                null,
+                null,
+                null,
+                Published.on(LocalDate.of(2025, 10, 27)),
+                null,
+                text);
+
+        Outcome outcome = new Analyzer(roster, SpeakerScope.ROSTER, Thresholds.DEFAULT, Models.all()).analyze(dated);
+
+        StatementRow row = ((Outcome.Kept) outcome).statements().getFirst();
+        assertThat(row.cueClass()).isEqualTo(CueClass.DOUBTING);
+        assertThat(row.act()).isEqualTo(Act.Kind.NONE);
+        assertThat(row.actConfidence()).isZero();
+        assertThat(row.conditional()).isTrue();
+        assertThat(row.deadline()).isEqualTo("by Friday");
+        assertThat(row.due()).isEqualTo(LocalDate.of(2025, 10, 31));
     }
 
     @Test

@@ -56,6 +56,7 @@ final class Explanation {
         mentions();
         candidates();
         stances();
+        act();
         return List.copyOf(lines);
     }
 
@@ -151,6 +152,20 @@ final class Explanation {
             add(target(stance.target()) + ": " + stance.label() + ", confidence " + number(stance.confidence()));
             add(INDENT, evidence(stance.evidence()));
         }
+    }
+
+    private void act() {
+        heading("ACT");
+        add(words(row.act()) + ", confidence " + number(row.actConfidence())
+                + (row.conditional() ? ", on a condition" : ""));
+        if (row.deadline() != null) {
+            add("deadline “" + row.deadline() + "”" + (row.due() == null ? "" : ", due " + row.due()));
+        }
+        add("reported by a cue that is " + words(row.cueClass()));
+    }
+
+    private static String words(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private String target(String id) {

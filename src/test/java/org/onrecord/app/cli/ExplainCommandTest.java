@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,7 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.onrecord.index.IndexSink;
+import org.onrecord.model.Act;
 import org.onrecord.model.Article;
+import org.onrecord.model.CueClass;
 import org.onrecord.model.Ids;
 import org.onrecord.model.Mention;
 import org.onrecord.model.Outcome;
@@ -55,6 +58,10 @@ final class ExplainCommandTest {
             .considering(null, "Li Qiang", 0.09)
             .taking("deal", Stance.Label.FAVOR, "have a deal")
             .taking("moon", Stance.Label.NEUTRAL)
+            .distance(CueClass.ENDORSING)
+            .act(Act.Kind.VERBAL_COOPERATION)
+            .onCondition()
+            .deadline("by \u001bFriday", LocalDate.of(2025, 10, 31))
             .row();
     private static final StatementRow DOUBT = Quote.from(ARTICLE, "not so sure about all of that today.")
             .id("abcdef02")
@@ -117,6 +124,11 @@ final class ExplainCommandTest {
                     “have a deal”
                   moon: NEUTRAL, confidence 0.70
                     no words to show for it
+
+                ACT
+                  verbal cooperation, confidence 0.60, on a condition
+                  deadline “by Friday”, due 2025-10-31
+                  reported by a cue that is endorsing
                 """);
     }
 
@@ -126,6 +138,12 @@ final class ExplainCommandTest {
         assertThat(session.out())
                 .contains("\n  left open: best guess Jamieson Greer (greer) with score 0.40\n")
                 .contains("\n  about no target\n")
+                .endsWith("""
+
+                        ACT
+                          none, confidence 0.60
+                          reported by a cue that is neutral
+                        """)
                 .doesNotContain("MENTIONS");
     }
 

@@ -1,10 +1,13 @@
 package org.onrecord.app.cli;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.model.Act;
 import org.onrecord.model.Article;
 import org.onrecord.model.Attribution.Candidate;
+import org.onrecord.model.CueClass;
 import org.onrecord.model.Draft;
 import org.onrecord.model.Ids;
 import org.onrecord.model.Mention;
@@ -28,6 +31,12 @@ final class Quote {
     private final List<ChainMention> mentions = new ArrayList<>();
     private final List<Candidate> candidates = new ArrayList<>();
     private final List<Stance> stances = new ArrayList<>();
+
+    private CueClass cueClass = CueClass.NEUTRAL;
+    private Act.Kind act = Act.Kind.NONE;
+    private boolean conditional;
+    private @Nullable String deadline;
+    private @Nullable LocalDate due;
 
     private Quote(Article article, String content) {
         this.article = article;
@@ -87,6 +96,27 @@ final class Quote {
         return this;
     }
 
+    Quote distance(CueClass wanted) {
+        cueClass = wanted;
+        return this;
+    }
+
+    Quote act(Act.Kind kind) {
+        act = kind;
+        return this;
+    }
+
+    Quote onCondition() {
+        conditional = true;
+        return this;
+    }
+
+    Quote deadline(String words, @Nullable LocalDate day) {
+        deadline = words;
+        due = day;
+        return this;
+    }
+
     private Span place(String words) {
         int begin = article.text().indexOf(words);
         return new Span(
@@ -123,6 +153,12 @@ final class Quote {
                 kind,
                 null,
                 evidence,
-                mentions);
+                mentions,
+                cueClass,
+                act,
+                0.6,
+                conditional,
+                deadline,
+                due);
     }
 }

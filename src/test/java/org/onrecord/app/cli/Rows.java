@@ -3,6 +3,8 @@ package org.onrecord.app.cli;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.model.Act;
+import org.onrecord.model.CueClass;
 import org.onrecord.model.Draft;
 import org.onrecord.model.Ids;
 import org.onrecord.model.Published;
@@ -54,7 +56,13 @@ final class Rows {
                 null,
                 null,
                 "",
-                List.of());
+                List.of(),
+                CueClass.NEUTRAL,
+                Act.Kind.NONE,
+                0,
+                false,
+                null,
+                null);
     }
 
     static Stance deal(Stance.Label label) {
