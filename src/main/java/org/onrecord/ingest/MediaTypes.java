@@ -18,6 +18,7 @@ final class MediaTypes {
     private static final String PLAIN = "text/plain";
     private static final String MAIL = "message/rfc822";
     private static final String BINARY = "application/octet-stream";
+    private static final String JSON_LINES = "application/x-ndjson";
     private static final Set<String> TEXTS = Set.of(PLAIN, "text/html", "text/markdown", MAIL);
     private static final int HEAD = 8192;
     private static final Set<String> WRITTEN_HEADERS = Set.of("from", "to", "date", "subject");
@@ -43,6 +44,9 @@ final class MediaTypes {
         }
         if (byContent.equals(PLAIN) || byContent.equals("application/xml")) {
             String withName = detect(bytes, named(name));
+            if (withName.equals(PLAIN) && isJsonLines(name)) {
+                return JSON_LINES;
+            }
             // Rich text is a kind of plain text to Tika, but would have shown itself by its first characters.
             return withName.equals("application/rtf") ? byContent : withName;
         }
@@ -55,6 +59,12 @@ final class MediaTypes {
             return byName(name);
         }
         return isUnread(byContent) && byName(name).equals(PLAIN) ? PLAIN : byContent;
+    }
+
+    /** Data, not an article; Tika knows only plain JSON by its name. */
+    private static boolean isJsonLines(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".jsonl") || lower.endsWith(".ndjson");
     }
 
     /** Tika takes some texts for programs by their first characters, such as a percent sign. */

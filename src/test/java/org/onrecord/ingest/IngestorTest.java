@@ -34,6 +34,16 @@ final class IngestorTest {
     }
 
     @Test
+    void dataAreNoArticles() {
+        String row = "{\"text\": \"Bessent said that the talks had gone well.\"}\n";
+        assertThat(type("a.jsonl", row + row)).isEqualTo("a.jsonl: application/x-ndjson");
+        assertThat(type("a.NDJSON", row)).isEqualTo("a.NDJSON: application/x-ndjson");
+        assertThat(type("a.json", row)).isEqualTo("a.json: application/json");
+        assertThat(type("b.json", "[" + row + "]")).isEqualTo("b.json: application/json");
+        assertThat(type("c.jsonl", "\n" + row)).isEqualTo("c.jsonl: application/x-ndjson");
+    }
+
+    @Test
     void goesByContentWhereNameSaysOtherwise() {
         assertThat(type("a.html", "\u0000\u0001\u0002\u0003\u00FF\u00FE\u0000\u0000"))
                 .isEqualTo("a.html: application/octet-stream");
