@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.onrecord.attribute.AttributorParameters;
 import org.onrecord.extract.RelationExtractor;
+import org.onrecord.stance.StanceModel;
 
 /** The learned parts for tests tagged {@code model}, loaded once. */
 public final class Models {
@@ -11,6 +12,8 @@ public final class Models {
             RelationExtractor.lazily(Path.of("models", "extractor"));
     private static final Supplier<AttributorParameters> ATTRIBUTOR =
             AttributorParameters.lazily(Path.of("models", "attributor", "attributor.properties"));
+
+    private static final Supplier<StanceModel> STANCE = StanceModel.lazily(Path.of("models", "stance"));
 
     private Models() {}
 
@@ -22,7 +25,11 @@ public final class Models {
         return ATTRIBUTOR;
     }
 
+    public static Supplier<StanceModel> stance() {
+        return STANCE;
+    }
+
     public static org.onrecord.pipeline.Models all() {
-        return new org.onrecord.pipeline.Models(EXTRACTOR, ATTRIBUTOR);
+        return new org.onrecord.pipeline.Models(EXTRACTOR, ATTRIBUTOR, STANCE);
     }
 }

@@ -1,9 +1,7 @@
 package org.onrecord.eval;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -60,7 +58,7 @@ public final class BratCorpus {
      * @throws EvaluationException if the file is missing or is not in UTF-8
      */
     static String text(Path data, String split, String doc) throws EvaluationException {
-        return contents(textFile(data, split, doc));
+        return TextFile.read(textFile(data, split, doc));
     }
 
     static Path textFile(Path data, String split, String doc) {
@@ -104,22 +102,10 @@ public final class BratCorpus {
         return first;
     }
 
-    private static String contents(Path file) throws EvaluationException {
-        try {
-            return Files.readString(file);
-        } catch (NoSuchFileException missing) {
-            throw new EvaluationException("no such file: " + file);
-        } catch (CharacterCodingException otherCharset) {
-            throw new EvaluationException(file + " is not in UTF-8");
-        } catch (IOException unreadable) {
-            throw new EvaluationException(file + " cannot be read: " + unreadable.getMessage());
-        }
-    }
-
     private static Map<String, Relation> relations(String text, Path file) throws EvaluationException {
         Map<String, Entity> entities = new HashMap<>();
         Map<String, String[]> events = new LinkedHashMap<>();
-        for (String line : LINE_START.splitAsStream(contents(file)).toList()) {
+        for (String line : LINE_START.splitAsStream(TextFile.read(file)).toList()) {
             String[] fields = line.strip().split("\t", 3);
             if (fields.length > 1 && fields[0].startsWith("T")) {
                 entities.put(fields[0], entity(fields[1], text, file));

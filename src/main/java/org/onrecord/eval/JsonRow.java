@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.model.Act;
 import org.onrecord.model.Draft;
 import org.onrecord.model.Span;
 import org.onrecord.model.Stance;
@@ -94,6 +95,56 @@ final class JsonRow {
         return value.textValue();
     }
 
+    /** An array of strings, none of them blank; none where it is empty. */
+    List<String> texts(String field) throws EvaluationException {
+        List<String> texts = new ArrayList<>();
+        for (JsonNode element : array(field, "strings")) {
+            if (!element.isTextual() || element.textValue().isBlank()) {
+                throw wrong(field, "holds what is not a string or is blank: " + element);
+            }
+            texts.add(element.textValue());
+        }
+        return texts;
+    }
+
+    double number(String field) throws EvaluationException {
+        JsonNode value = object.path(field);
+        if (!value.isNumber()) {
+            throw wrong(field, "is not a number: " + shown(value));
+        }
+        return value.doubleValue();
+    }
+
+    /** An array of objects, each of which complains in the name of this line. */
+    List<JsonRow> objects(String field) throws EvaluationException {
+        List<JsonRow> rows = new ArrayList<>();
+        for (JsonNode element : array(field, "objects")) {
+            if (!element.isObject()) {
+                throw wrong(field, "holds what is not an object: " + element);
+            }
+            rows.add(new JsonRow(place, element));
+        }
+        return rows;
+    }
+
+    /** An array of objects; none where the field is absent or null. */
+    List<JsonRow> objectsIfAny(String field) throws EvaluationException {
+        return isAbsent(field) ? List.of() : objects(field);
+    }
+
+    private JsonNode array(String field, String of) throws EvaluationException {
+        JsonNode array = object.path(field);
+        if (!array.isArray()) {
+            throw wrong(field, "is not an array of " + of);
+        }
+        return array;
+    }
+
+    private boolean isAbsent(String field) {
+        JsonNode value = object.path(field);
+        return value.isMissingNode() || value.isNull();
+    }
+
     Draft.Type type() throws EvaluationException {
         String name = text("type");
         for (Draft.Type type : Draft.Type.values()) {
@@ -102,6 +153,17 @@ final class JsonRow {
             }
         }
         throw wrong("type", "is not DIRECT, INDIRECT or MIXED: " + name);
+    }
+
+    /** What kind of act the name of a kind stands for. */
+    Act.Kind act(String field) throws EvaluationException {
+        String name = text(field);
+        for (Act.Kind kind : Act.Kind.values()) {
+            if (kind.name().equals(name)) {
+                return kind;
+            }
+        }
+        throw wrong(field, "is no kind of act: " + name);
     }
 
     /** An array of pairs. */
@@ -119,8 +181,35 @@ final class JsonRow {
 
     /** An array of pairs; none where the field is absent or null. */
     List<Span> spansIfAny(String field) throws EvaluationException {
-        JsonNode array = object.path(field);
-        return array.isMissingNode() || array.isNull() ? List.of() : spans(field);
+        return isAbsent(field) ? List.of() : spans(field);
+    }
+
+    /** An array of pairs that count the code points of {@code text}, in UTF-16 code units. */
+    List<Span> spansIn(String text, String field) throws EvaluationException {
+        List<Span> spans = new ArrayList<>();
+        for (Span codePoints : spans(field)) {
+            spans.add(utf16(text, field, codePoints));
+        }
+        return spans;
+    }
+
+    /** As {@link #spansIn}; none where the field is absent or null. */
+    List<Span> spansInIfAny(String text, String field) throws EvaluationException {
+        return isAbsent(field) ? List.of() : spansIn(text, field);
+    }
+
+    /** Of two fields that count the code points of {@code text}, in UTF-16 code units. */
+    Span spanIn(String text, String begin, String end) throws EvaluationException {
+        JsonNode pair = JSON.createArrayNode().add(object.path(begin)).add(object.path(end));
+        return utf16(text, begin, span(begin, pair));
+    }
+
+    private Span utf16(String text, String field, Span codePoints) throws EvaluationException {
+        if (codePoints.end() > text.codePointCount(0, text.length())) {
+            throw wrong(field, "reaches beyond the text: " + codePoints.begin() + " to " + codePoints.end());
+        }
+        int begin = text.offsetByCodePoints(0, codePoints.begin());
+        return new Span(begin, text.offsetByCodePoints(begin, codePoints.length()));
     }
 
     /** One pair. */
@@ -161,8 +250,7 @@ final class JsonRow {
     /** Labels by target from an array of objects with {@code target} and {@code label}; the last of a target holds. */
     Map<String, Stance.Label> labelsOfObjects(String field) throws EvaluationException {
         Map<String, Stance.Label> labels = new LinkedHashMap<>();
-        for (JsonNode stance : object.path(field)) {
-            JsonRow inner = new JsonRow(place, stance);
+        for (JsonRow inner : objectsIfAny(field)) {
             labels.put(inner.text("target"), inner.label("label"));
         }
         return labels;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
+import org.onrecord.encode.TextVectors;
 import org.onrecord.model.AnnotatedArticle;
 import org.onrecord.model.Draft;
 import org.onrecord.model.Paragraph;
@@ -21,8 +22,20 @@ public final class StatementExtractor {
         this.relations = relations;
     }
 
-    /** The statements of an article in order of position, those without a cue of their own included. */
-    public List<Draft> extract(AnnotatedArticle article) {
+    /**
+     * What was found in an article.
+     *
+     * @param drafts its statements in order of position, those without a cue of their own included
+     * @param vectors of its word pieces
+     */
+    public record Extracted(List<Draft> drafts, TextVectors vectors) {
+        public Extracted {
+            drafts = List.copyOf(drafts);
+        }
+    }
+
+    /** Reads an article. */
+    public Extracted extract(AnnotatedArticle article) {
         RelationExtractor extractor = relations.get();
         RelationExtractor.Extraction extraction = extractor.extract(article.text(), article.paragraphs());
         ArticleView view = new ArticleView(article, extraction);
@@ -38,7 +51,7 @@ public final class StatementExtractor {
         }
         NestedReports.find(view, extractor, drafts.all()).forEach(relation -> drafts.add(relation, true));
         List<Draft> found = Continuations.add(view, drafts.sorted());
-        return withLeftOvers(view, unattributed, found);
+        return new Extracted(withLeftOvers(view, unattributed, found), extraction.vectors());
     }
 
     /** Without source and cue, or with a cue in another paragraph, which a colon there or the turn may tell better. */

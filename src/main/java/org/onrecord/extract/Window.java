@@ -1,5 +1,8 @@
 package org.onrecord.extract;
 
+import org.onrecord.encode.TextVectors;
+import org.onrecord.encode.TokenEncoder;
+
 /**
  * A stretch of an article as the encoder reads it: {@code [CLS]} and paragraphs, a {@code [SEP]} behind each.
  *
@@ -18,5 +21,16 @@ public record Window(int[] ids, int[] types, int[] firsts, int[] begins, int[] e
 
     public int words() {
         return firsts.length;
+    }
+
+    /** Hands over the vectors of all pieces that belong to words, {@code vectors} having a row for each piece of the window. */
+    void addTo(TextVectors.Builder builder, float[][] vectors) {
+        builder.frame(vectors[0], vectors[vectors.length - 1]);
+        for (int word = 0; word < words(); word++) {
+            int next = word + 1 < words() ? firsts[word + 1] : ids.length;
+            for (int piece = firsts[word]; piece < next && ids[piece] != TokenEncoder.SEP; piece++) {
+                builder.add(begins[word], ends[word], vectors[piece]);
+            }
+        }
     }
 }

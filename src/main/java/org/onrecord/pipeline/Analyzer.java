@@ -6,18 +6,15 @@ import org.onrecord.annotate.CoreNlpAnnotator;
 import org.onrecord.attribute.Attributor;
 import org.onrecord.extract.CueClassifier;
 import org.onrecord.extract.StatementExtractor;
-import org.onrecord.model.Act;
 import org.onrecord.model.AnnotatedArticle;
 import org.onrecord.model.Article;
 import org.onrecord.model.Attribution;
 import org.onrecord.model.CueClass;
 import org.onrecord.model.Draft;
 import org.onrecord.model.Outcome;
-import org.onrecord.model.Stance;
 import org.onrecord.model.Statement;
 import org.onrecord.model.StatementRow;
 import org.onrecord.roster.Roster;
-import org.onrecord.stance.ActClassifier;
 import org.onrecord.stance.StanceClassifier;
 import org.onrecord.text.CodePoints;
 
@@ -29,7 +26,6 @@ public final class Analyzer {
     private final StatementExtractor extractor;
     private final Attributor attributor;
     private final StanceClassifier classifier;
-    private final ActClassifier acts = new ActClassifier();
     private final CueClassifier cues = new CueClassifier();
 
     public Analyzer(Roster roster, SpeakerScope scope, Thresholds thresholds, Models models) {
@@ -37,7 +33,8 @@ public final class Analyzer {
         this.thresholds = thresholds;
         this.extractor = new StatementExtractor(models.extractor());
         this.attributor = new Attributor(roster, thresholds.attribution(), models.attributor());
-        this.classifier = new StanceClassifier(roster);
+        this.classifier =
+                new StanceClassifier(roster, text -> models.extractor().get().vectors(text), models.stance());
     }
 
     /** The fate of {@code article}: kept with its statements, empty, or in a language that the models do not read. */
@@ -50,11 +47,11 @@ public final class Analyzer {
             return new Outcome.Empty(article, Outcome.Empty.Reason.NO_TEXT);
         }
         AnnotatedArticle annotated = annotator.annotate(article);
-        List<Draft> drafts = extractor.extract(annotated);
-        if (drafts.isEmpty()) {
+        StatementExtractor.Extracted extracted = extractor.extract(annotated);
+        if (extracted.drafts().isEmpty()) {
             return new Outcome.Empty(article, Outcome.Empty.Reason.NO_STATEMENT);
         }
-        List<StatementRow> rows = rows(annotated, drafts);
+        List<StatementRow> rows = rows(annotated, extracted);
         return rows.isEmpty()
                 ? new Outcome.Empty(article, Outcome.Empty.Reason.NO_ROSTER)
                 : new Outcome.Kept(article, rows);
@@ -64,7 +61,8 @@ public final class Analyzer {
         return language.regionMatches(true, 0, "en", 0, 2) || language.equalsIgnoreCase("und");
     }
 
-    private List<StatementRow> rows(AnnotatedArticle annotated, List<Draft> drafts) {
+    private List<StatementRow> rows(AnnotatedArticle annotated, StatementExtractor.Extracted extracted) {
+        List<Draft> drafts = extracted.drafts();
         List<Attribution> attributions = attributor.attribute(annotated, drafts);
         CodePoints codePoints = CodePoints.of(annotated.text());
         StatementIds ids = new StatementIds(annotated.article().id(), codePoints);
@@ -75,10 +73,10 @@ public final class Analyzer {
             Attribution attribution = attributions.get(i);
             String id = ids.next(draft);
             if (draft.confidence() >= thresholds.extraction() && scope.keeps(attribution)) {
-                List<Stance> stances = classifier.classify(annotated, draft, attribution);
-                Act act = acts.classify(annotated, draft);
+                StanceClassifier.Judgement judged =
+                        classifier.classify(annotated, extracted.vectors(), draft, attribution);
                 CueClass cueClass = cues.classify(annotated, draft);
-                kept.add(rows.of(new Statement(id, draft, attribution, stances, act, cueClass)));
+                kept.add(rows.of(new Statement(id, draft, attribution, judged.stances(), judged.act(), cueClass)));
             }
         }
         return kept;

@@ -65,10 +65,12 @@ final class PolarityLexicon {
         }
     }
 
-    /** Whether a lower-case word or its lemma pulls this way. */
-    boolean has(Pull pull, String word, String lemma) {
-        Set<String> listed = words(pull);
-        return listed.contains(word) || listed.contains(lemma) || hasStem(pull, word);
+    /** Whether a lower-case word pulls this way. */
+    boolean has(Pull pull, String word) {
+        return words(pull).contains(word)
+                || (word.endsWith("s") && words(pull).contains(word.substring(0, word.length() - 1)))
+                || (word.endsWith("es") && words(pull).contains(word.substring(0, word.length() - 2)))
+                || hasStem(pull, word);
     }
 
     private boolean hasStem(Pull pull, String word) {

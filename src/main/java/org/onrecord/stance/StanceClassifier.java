@@ -2,13 +2,15 @@ package org.onrecord.stance;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.encode.TextVectors;
+import org.onrecord.model.Act;
 import org.onrecord.model.AnnotatedArticle;
 import org.onrecord.model.Attribution;
 import org.onrecord.model.Draft;
-import org.onrecord.model.Paragraph;
 import org.onrecord.model.Span;
 import org.onrecord.model.Stance;
 import org.onrecord.model.Stance.Label;
@@ -16,155 +18,141 @@ import org.onrecord.model.Target;
 import org.onrecord.roster.Roster;
 
 /**
- * Classifies a statement's stance toward the roster's targets by target phrases and words that take a side. The side
- * toward a measure depends on whose it is: to praise one's own or threaten with it favors it, to complain of the other
- * side's is against it.
+ * Says which side a statement's speaker takes toward the roster's targets, and what kind of act the statement is. A statement and a
+ * target are read side by side by a network that goes on from the extractor's vectors, so that each is encoded once. Safe for threads.
  */
 public final class StanceClassifier {
-    private static final Set<String> BACK_REFERENCES = Set.of("it", "that", "this", "them", "they", "those", "such");
+    private final List<Sought> targets;
+    private final Function<String, TextVectors> encoder;
+    private final Supplier<StanceModel> model;
+    private final Commitments commitments = new Commitments();
 
-    /** The pull of who speaks about what, where no word of the statement takes a side. */
-    private static final double LEANING = 0.5;
+    private record Sought(Target target, TargetFinder finder) {}
 
-    /** How far from a statement, in UTF-16 code units, its paragraph may name a target for it. */
-    private static final int CONTEXT_REACH = 1_000;
-    /** How far before a statement what it refers back to may stand; UTF-16 code units. */
-    private static final int BACK_REACH = 250;
+    /** The vectors of the targets, read at the first statement. */
+    private @Nullable List<TextVectors> vectors;
 
-    private final PolarityLexicon lexicon = PolarityLexicon.load();
-    private final List<TargetFinder> targets;
-
-    public StanceClassifier(Roster roster) {
-        this.targets = roster.targets().stream().map(TargetFinder::new).toList();
-    }
-
-    /** Stances of one statement: the primary target's first, then those of the other targets that it is about. */
-    public List<Stance> classify(AnnotatedArticle article, Draft draft, Attribution attribution) {
-        Reading reading = Reading.of(article, draft, lexicon);
-        String country = attribution instanceof Attribution.Rostered rostered
-                ? rostered.speaker().country()
-                : null;
-        List<Stance> others = new ArrayList<>();
-        double implied = 0;
-        for (TargetFinder finder : targets.subList(1, targets.size())) {
-            List<Span> named = mentions(article, draft, finder);
-            if (!named.isEmpty()) {
-                Stance stance = other(finder.target(), reading, named, country);
-                others.add(stance);
-                implied += implied(finder.target(), stance.label());
-            }
-        }
-        TargetFinder first = targets.getFirst();
-        List<Stance> stances = new ArrayList<>();
-        stances.add(primary(first.target(), reading, implied, mentions(article, draft, first)));
-        stances.addAll(others);
-        return stances;
-    }
-
-    /** What a side on another target says of the primary one: measures divide, what is agreed unites. */
-    private static double implied(Target target, Label label) {
-        if (label == Label.NEUTRAL) {
-            return 0;
-        }
-        return target.imposedBy() == null ? (label == Label.FAVOR ? 1 : -1) : -1;
-    }
-
-    private static Stance primary(Target target, Reading reading, double implied, List<Span> named) {
-        double pull = reading.tone() + implied;
-        Label label = label(pull);
-        boolean about = !named.isEmpty() || label != Label.NEUTRAL;
-        return new Stance(target.id(), about, label, confidence(pull, reading), evidence(named, reading, label));
-    }
-
-    private static Stance other(Target target, Reading reading, List<Span> named, @Nullable String country) {
-        String owner = target.imposedBy();
-        double pull = owner == null ? agreed(reading) : measure(reading, owner.equals(country), country != null);
-        Label label = label(pull);
-        return new Stance(target.id(), true, label, confidence(pull, reading), evidence(named, reading, label));
-    }
-
-    private static Label label(double pull) {
-        if (pull == 0) {
-            return Label.NEUTRAL;
-        }
-        return pull > 0 ? Label.FAVOR : Label.AGAINST;
-    }
-
-    /** Who speaks of something agreed and says nothing against it mostly favors it. */
-    private static double agreed(Reading reading) {
-        return reading.tone() == 0 ? LEANING : reading.tone();
-    }
-
-    /** Positive for keeping a measure, negative for taking it away; without such words each side leans its own way. */
-    private static double measure(Reading reading, boolean own, boolean sideKnown) {
-        double explicit = reading.keeps() - reading.takesAway();
-        if (!sideKnown) {
-            return explicit;
-        }
-        if (own) {
-            return explicit < 0 ? explicit : explicit + LEANING;
-        }
-        return -Math.max(LEANING, reading.takesAway());
-    }
-
-    private static double confidence(double pull, Reading reading) {
-        double certain = pull == 0 ? 0.5 : Math.min(0.85, 0.5 + 0.1 * Math.abs(pull));
-        return reading.hedged() ? 0.9 * certain : certain;
-    }
-
-    private static List<Span> evidence(List<Span> named, Reading reading, Label label) {
-        List<Span> evidence = new ArrayList<>(named);
-        if (label != Label.NEUTRAL) {
-            evidence.addAll(reading.evidence());
-        }
-        return evidence.stream().distinct().sorted().toList();
+    /**
+     * Keeps what is needed to classify.
+     *
+     * @param encoder gives the vectors of a text on its own; asked for each target at the first statement
+     * @param model gives the same one each time; asked at the first statement
+     */
+    public StanceClassifier(Roster roster, Function<String, TextVectors> encoder, Supplier<StanceModel> model) {
+        this.targets = roster.targets().stream()
+                .map(target -> new Sought(target, new TargetFinder(target)))
+                .toList();
+        this.encoder = encoder;
+        this.model = model;
     }
 
     /**
-     * Where the statement names the target: outright, by something related if its paragraph names it too, or by "it" or
-     * "that" behind a sentence that does.
+     * What a statement shows.
+     *
+     * @param stances the primary target's first, then those of the other targets that the statement is about
      */
-    private static List<Span> mentions(AnnotatedArticle article, Draft draft, TargetFinder finder) {
-        String text = article.text();
-        List<Span> found = new ArrayList<>();
-        draft.content().forEach(span -> found.addAll(finder.named(text, span)));
-        if (!found.isEmpty()) {
-            return found;
+    public record Judgement(List<Stance> stances, Act act) {
+        public Judgement {
+            stances = List.copyOf(stances);
         }
-        Span paragraph = context(article, draft.extent());
-        draft.content().forEach(span -> found.addAll(finder.related(text, span)));
-        if (!found.isEmpty() && !finder.named(text, paragraph).isEmpty()) {
-            return found;
-        }
-        if (!refersBack(text, draft)) {
-            return List.of();
-        }
-        Span before = new Span(
-                Math.max(paragraph.begin(), draft.extent().begin() - BACK_REACH),
-                draft.extent().begin());
-        List<Span> earlier = finder.named(text, before);
-        return earlier.isEmpty() ? List.of() : List.of(earlier.getLast());
     }
 
-    private static boolean refersBack(String text, Draft draft) {
-        String content = draft.extent().of(text).toLowerCase(Locale.ROOT);
-        String[] words = content.split("[^\\p{L}]+", 30);
-        for (int i = 0; i < Math.min(12, words.length); i++) {
-            if (BACK_REFERENCES.contains(words[i])) {
-                return true;
+    /**
+     * Judges one statement.
+     *
+     * @param text the article's vectors
+     */
+    public Judgement classify(AnnotatedArticle article, TextVectors text, Draft draft, Attribution attribution) {
+        Statement statement = new Statement(article.text(), text, draft, side(attribution));
+        List<Stance> stances = new ArrayList<>();
+        Answers first = null;
+        for (int i = 0; i < targets.size(); i++) {
+            Sought sought = targets.get(i);
+            Naming naming = Naming.find(statement.text, draft.content(), sought.finder);
+            Answers answers = i == 0 || naming.how() != Naming.How.NOT ? answers(statement, i, naming) : null;
+            first = i == 0 ? answers : first;
+            if (answers != null) {
+                stance(statement, i, naming, answers).ifPresent(stances::add);
+            } else if (i == 0) {
+                stances.add(new Stance(sought.target.id(), false, Label.NEUTRAL, StanceJudge.EVEN, List.of()));
             }
         }
-        return false;
+        return new Judgement(stances, act(article, draft, first));
     }
 
-    /** The paragraph, as far as {@link #CONTEXT_REACH} on each side. */
-    private static Span context(AnnotatedArticle article, Span extent) {
-        Paragraph paragraph = article.paragraphAt(extent.begin());
-        if (paragraph == null) {
-            return extent;
+    /** A statement while it is judged, with its wording, which most of them are never asked for. */
+    private static final class Statement {
+        private final String text;
+        private final TextVectors vectors;
+        private final Draft draft;
+        private final @Nullable String country;
+        private @Nullable Wording wording;
+
+        private Statement(String text, TextVectors vectors, Draft draft, @Nullable String country) {
+            this.text = text;
+            this.vectors = vectors;
+            this.draft = draft;
+            this.country = country;
         }
-        return new Span(
-                Math.max(paragraph.span().begin(), extent.begin() - CONTEXT_REACH),
-                Math.min(Math.max(extent.end(), paragraph.span().end()), extent.end() + CONTEXT_REACH));
+
+        private Wording wording() {
+            Wording known = wording == null ? Wording.of(text, draft.content()) : wording;
+            wording = known;
+            return known;
+        }
+    }
+
+    private static @Nullable String side(Attribution attribution) {
+        return attribution instanceof Attribution.Rostered rostered
+                ? rostered.speaker().country()
+                : null;
+    }
+
+    private @Nullable Answers answers(Statement statement, int target, Naming naming) {
+        Draft draft = statement.draft;
+        List<Span> source =
+                draft.source() == null ? List.of() : List.of(draft.source().span());
+        Side side = Side.of(targets.get(target).target.imposedBy(), statement.country);
+        Pair pair = Pair.of(
+                statement.vectors,
+                targetVectors().get(target),
+                new Pair.Places(draft.content(), source, naming.spans(), side));
+        return pair.isEmpty() ? null : model.get().answer(pair);
+    }
+
+    private synchronized List<TextVectors> targetVectors() {
+        List<TextVectors> known = vectors;
+        if (known == null) {
+            known = targets.stream()
+                    .map(sought -> encoder.apply(TargetText.of(sought.target)))
+                    .toList();
+            vectors = known;
+        }
+        return known;
+    }
+
+    /** The stance; nothing where the statement is not about a target other than the primary one. */
+    private Optional<Stance> stance(Statement statement, int target, Naming naming, Answers answers) {
+        boolean primary = target == 0;
+        Target named = targets.get(target).target;
+        StanceParameters parameters = model.get().parameters();
+        double aboutness = StanceJudge.aboutness(parameters, answers, naming.how(), primary);
+        if (aboutness < StanceJudge.EVEN) {
+            return primary
+                    ? Optional.of(new Stance(named.id(), false, Label.NEUTRAL, 1 - aboutness, List.of()))
+                    : Optional.empty();
+        }
+        Side side = Side.of(named.imposedBy(), statement.country);
+        StanceJudge judge = StanceJudge.of(
+                parameters, answers, new StanceJudge.Context(statement.wording(), side, primary, naming.how()));
+        return Optional.of(new Stance(named.id(), true, judge.label(), judge.confidence(), judge.evidence(naming)));
+    }
+
+    private Act act(AnnotatedArticle article, Draft draft, @Nullable Answers answers) {
+        Commitment commitment = commitments.find(article, draft);
+        Act.Kind kind = answers == null ? Act.Kind.NONE : answers.kind();
+        double confidence =
+                answers == null ? 0 : model.get().parameters().act().of(answers.act()[Answers.largest(answers.act())]);
+        return new Act(kind, confidence, commitment.condition(), commitment.deadline(), commitment.due());
     }
 }

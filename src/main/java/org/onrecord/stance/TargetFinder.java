@@ -8,35 +8,36 @@ import java.util.stream.Collectors;
 import org.onrecord.model.Span;
 import org.onrecord.model.Target;
 
-/** Finds where a text names one target. */
-final class TargetFinder {
-    private final Target target;
+/** Finds where a text names something by its phrases. */
+public final class TargetFinder {
     private final Pattern phrases;
     private final Pattern related;
 
-    TargetFinder(Target target) {
-        this.target = target;
-        this.phrases = pattern(target.phrases());
-        this.related = pattern(target.related());
+    /** @param target whose phrases and related wordings are looked for */
+    public TargetFinder(Target target) {
+        this(target.phrases(), target.related());
     }
 
-    Target target() {
-        return target;
+    /** Finds {@code phrases}, with an "s" or "es" behind them or not, in any case; and {@code related} apart from them. */
+    public TargetFinder(List<String> phrases, List<String> related) {
+        this.phrases = pattern(phrases);
+        this.related = pattern(related);
     }
 
     /** Where {@code region} of the text names the target outright. */
-    List<Span> named(String text, Span region) {
+    public List<Span> named(String text, Span region) {
         return all(phrases, text, region);
     }
 
     /** Where it points to the target by something related. */
-    List<Span> related(String text, Span region) {
+    public List<Span> related(String text, Span region) {
         return all(related, text, region);
     }
 
     private static List<Span> all(Pattern pattern, String text, Span region) {
         List<Span> found = new ArrayList<>();
-        Matcher matcher = pattern.matcher(text).region(region.begin(), region.end());
+        // What stands before the region counts for where a word begins.
+        Matcher matcher = pattern.matcher(text).useTransparentBounds(true).region(region.begin(), region.end());
         while (matcher.find()) {
             found.add(new Span(matcher.start(), matcher.end()));
         }

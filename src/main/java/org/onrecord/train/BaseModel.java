@@ -6,6 +6,9 @@ import java.util.Map;
 
 /** The encoder that training begins with: bge-small-en-v1.5, out of the jar that carries it for LangChain4j. */
 final class BaseModel {
+    /** How many layers the extractor shares with models that read on from its vectors. */
+    static final int SHARED_LAYERS = 4;
+
     private static final String NAME = "/bge-small-en-v1.5";
 
     private BaseModel() {}

@@ -4,6 +4,9 @@ import java.util.List;
 
 /** Writes the parts of a graph that differ by precision: tables that are looked up and layers that multiply. */
 interface DenseLayers {
+    /** Comes before the rest: {@code input} is an input [1, T] or [1, T, width] that says how long a window is. */
+    default void begin(String input) {}
+
     /** The rows of the word embeddings for ids [1, T]: floats [1, T, width]. */
     String words(String ids);
 

@@ -29,11 +29,14 @@ final class EightBits implements DenseLayers {
     }
 
     @Override
-    public String words(String ids) {
+    public void begin(String input) {
         String zero = graph.unsigned("activated.zeros", new byte[] {ACTIVATED_ZERO}, 1);
-        String length = graph.node("Shape", List.of(ids), new Attribute("start", 1));
+        String length = graph.node("Shape", List.of(input), new Attribute("start", 1), new Attribute("end", 2));
         activatedZeros = graph.node("Expand", List.of(zero, length));
+    }
 
+    @Override
+    public String words(String ids) {
         String name = "embeddings.word_embeddings.weight";
         var rows = Quantized.rows(weights.get(name));
         String integers = graph.node("Gather", List.of(graph.signed(name, rows.values(), rows.shape()), ids));

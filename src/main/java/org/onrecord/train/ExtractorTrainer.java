@@ -93,7 +93,7 @@ final class ExtractorTrainer implements AutoCloseable {
     }
 
     private Progress step(Batch batch, int total, int index, int batches) {
-        Engine.getEngine("PyTorch").setRandomSeed((int) (seed * 1_000_003 + step));
+        bert.reseed(seed * 1_000_003 + step);
         step++;
         double warm = WARM_UP * total;
         double share = step < warm ? step / warm : (total - step) / (total - warm);

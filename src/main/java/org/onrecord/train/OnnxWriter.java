@@ -9,21 +9,18 @@ import org.onrecord.train.OnnxGraph.Attribute;
 /**
  * Exports a BERT encoder with a linear head as an ONNX file for ONNX Runtime.
  *
- * <p>The graph takes {@code input_ids} and {@code token_type_ids}, both int64 [1, T], and gives {@code output}, float [1, T, D]. It has
- * no attention mask: a window is sent alone and without padding.
+ * <p>The graph takes {@code input_ids} and {@code token_type_ids}, both int64 [1, T], and gives {@code output}, float [1, T, D], and
+ * {@code vectors}, float [1, T, width], of the last of the {@link BaseModel#SHARED_LAYERS}. It has no attention mask: a window is sent
+ * alone and without padding.
  */
 final class OnnxWriter {
-    private static final float EPSILON = 1e-12f;
-
     private final OnnxGraph graph = new OnnxGraph();
     private final BertWeights weights;
-    private final int heads;
-    private final DenseLayers dense;
+    private final OnnxLayers layers;
 
     private OnnxWriter(Map<String, Tensor> tensors, int heads, Precision precision) {
         this.weights = new BertWeights(tensors, graph);
-        this.heads = heads;
-        this.dense = precision == Precision.FP32 ? new DenseLayers.Floats(weights) : new EightBits(weights);
+        this.layers = new OnnxLayers(weights, heads, precision);
     }
 
     /**
@@ -46,13 +43,18 @@ final class OnnxWriter {
         size("positions", "position");
         size("types", "token_type");
         String hidden = embeddings();
-        for (int i = 0; weights.tensors().containsKey("encoder.layer." + i + ".attention.self.query.weight"); i++) {
-            hidden = layer("encoder.layer." + i + ".", hidden);
+        String shared = hidden;
+        for (int i = 0; layers.has(i); i++) {
+            hidden = layers.layer(i, hidden);
+            shared = i < BaseModel.SHARED_LAYERS ? hidden : shared;
         }
-        // In 8 bits the head would be no faster, and add to the error.
-        graph.rename(new DenseLayers.Floats(weights).one(hidden, "head"), "output");
-        graph.output(
-                "output", OnnxGraph.FLOAT, 1, "tokens", weights.get("head.bias").values().length);
+        layers.head(hidden, "head");
+        graph.rename(shared, "vectors");
+        graph.output("vectors", OnnxGraph.FLOAT, 1, "tokens", width());
+    }
+
+    private int width() {
+        return (int) weights.get("embeddings.word_embeddings.weight").shape()[1];
     }
 
     private void size(String name, String table) {
@@ -63,10 +65,10 @@ final class OnnxWriter {
     private String embeddings() {
         String ids = graph.input("input_ids", OnnxGraph.INT64, 1, "tokens");
         String types = graph.input("token_type_ids", OnnxGraph.INT64, 1, "tokens");
+        layers.dense().begin(ids);
         String type = graph.node("Gather", List.of(weights.constant("embeddings.token_type_embeddings.weight"), types));
-        String sum = graph.node("Add", List.of(dense.words(ids), type));
-        // ONNX Runtime's plain LayerNormalization takes five times as long.
-        return normalized(sum, positions(ids), "embeddings.LayerNorm");
+        String sum = graph.node("Add", List.of(layers.dense().words(ids), type));
+        return layers.normalized(sum, positions(ids), "embeddings.LayerNorm");
     }
 
     private String positions(String ids) {
@@ -74,26 +76,5 @@ final class OnnxWriter {
         String length = graph.node("Shape", List.of(ids), new Attribute("start", 1));
         return graph.node(
                 "Slice", List.of(weights.constant("embeddings.position_embeddings.weight"), zero, length, zero));
-    }
-
-    private String layer(String name, String hidden) {
-        String self = name + "attention.self.";
-        String mixed = graph.contrib(
-                "MultiHeadAttention",
-                dense.all(hidden, List.of(self + "query", self + "key", self + "value")),
-                new Attribute("num_heads", heads));
-        String norm = name + "attention.output.LayerNorm";
-        String attended = normalized(hidden, dense.one(mixed, name + "attention.output.dense"), norm);
-        String inner = dense.ofNormalized(attended, norm, name + "intermediate.dense");
-        String outer = dense.ofActivated(graph.contrib("Gelu", List.of(inner)), name + "output.dense");
-        return normalized(attended, outer, name + "output.LayerNorm");
-    }
-
-    /** The LayerNorm of a sum. */
-    private String normalized(String first, String second, String name) {
-        return graph.contrib(
-                "SkipLayerNormalization",
-                List.of(first, second, weights.constant(name + ".weight"), weights.constant(name + ".bias")),
-                new Attribute("epsilon", EPSILON));
     }
 }

@@ -128,7 +128,8 @@ final class AttributorTest {
 
     private static List<Attribution> attribute(String text) {
         AnnotatedArticle article = Annotated.text(text);
-        List<Draft> drafts = new StatementExtractor(Models.extractor()).extract(article);
+        List<Draft> drafts =
+                new StatementExtractor(Models.extractor()).extract(article).drafts();
         return new Attributor(roster, Attributor.MIN_CONFIDENCE, Models.attributor()).attribute(article, drafts);
     }
 

@@ -48,7 +48,8 @@ final class Spoken {
                 null,
                 text);
         AnnotatedArticle annotated = Annotated.article(article);
-        List<Draft> drafts = new StatementExtractor(Models.extractor()).extract(annotated);
+        List<Draft> drafts =
+                new StatementExtractor(Models.extractor()).extract(annotated).drafts();
         return new Attributor(TRADE, Attributor.MIN_CONFIDENCE, Models.attributor()).attribute(annotated, drafts);
     }
 

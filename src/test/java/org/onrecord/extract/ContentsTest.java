@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.onrecord.encode.TextVectors;
 import org.onrecord.model.AnnotatedArticle;
 import org.onrecord.model.Article;
 import org.onrecord.model.Span;
@@ -49,7 +50,8 @@ final class ContentsTest {
         Relation relation = new Relation(fragments, List.of(), List.of(), 1);
         AnnotatedArticle article = new AnnotatedArticle(
                 Article.of("a.txt", "text/plain", text), Layout.of(text).paragraphs(), List.of(), List.of());
-        RelationExtractor.Extraction extraction = new RelationExtractor.Extraction(List.of(relation), List.of());
+        RelationExtractor.Extraction extraction =
+                new RelationExtractor.Extraction(List.of(relation), List.of(), new TextVectors.Builder().build());
         return String.join(
                 " | ",
                 new Contents(new ArticleView(article, extraction))

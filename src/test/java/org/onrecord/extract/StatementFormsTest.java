@@ -230,7 +230,7 @@ final class StatementFormsTest {
     }
 
     private static List<Draft> drafts(String text) {
-        return EXTRACTOR.extract(Annotated.text(text));
+        return EXTRACTOR.extract(Annotated.text(text)).drafts();
     }
 
     /** Each statement as {@code TYPE: source: cue: content}. */

@@ -2,6 +2,7 @@ package org.onrecord.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -28,6 +29,28 @@ final class OnnxWriterTest {
     @Test
     void eightBitsComeClose() throws IOException {
         assertThat(error(Precision.INT8, IDS, TYPES)).isBetween(1e-5, 0.05);
+    }
+
+    @Test
+    void theVectorsAreTheHiddenStateBehindTheSharedLayers() throws IOException {
+        int more = BaseModel.SHARED_LAYERS + 2;
+        assertVectors(new TinyBert(more), BaseModel.SHARED_LAYERS);
+        assertVectors(new TinyBert(2), 2);
+    }
+
+    private static void assertVectors(TinyBert bert, int layers) throws IOException {
+        double[][] expected = bert.hidden(IDS, TYPES, layers);
+        var out = new ByteArrayOutputStream();
+        OnnxWriter.write(bert.weights, TinyBert.HEADS, Precision.FP32, out);
+        try (var encoder = new TokenEncoder(out.toByteArray())) {
+            float[][] vectors = encoder.encode(IDS, TYPES).vectors();
+            assertThat(vectors).hasDimensions(IDS.length, expected[0].length);
+            for (int t = 0; t < IDS.length; t++) {
+                for (int i = 0; i < expected[t].length; i++) {
+                    assertThat((double) vectors[t][i]).isCloseTo(expected[t][i], within(1e-4));
+                }
+            }
+        }
     }
 
     @Test
@@ -72,8 +95,8 @@ final class OnnxWriterTest {
     void threadsShareAnEncoder() throws Exception {
         try (var encoder = new TokenEncoder(export(Precision.INT8));
                 var threads = Executors.newFixedThreadPool(4)) {
-            float[][] alone = encoder.encode(IDS, TYPES);
-            Callable<float[][]> again = () -> encoder.encode(IDS, TYPES);
+            float[][] alone = encoder.encode(IDS, TYPES).outputs();
+            Callable<float[][]> again = () -> encoder.encode(IDS, TYPES).outputs();
             for (var result : threads.invokeAll(
                     IntStream.range(0, 40).mapToObj(i -> again).toList())) {
                 assertThat(result.get()).isDeepEqualTo(alone);
@@ -93,7 +116,7 @@ final class OnnxWriterTest {
         double wrong = 0;
         double all = 0;
         try (var encoder = new TokenEncoder(export(precision))) {
-            float[][] actual = encoder.encode(ids, types);
+            float[][] actual = encoder.encode(ids, types).outputs();
             assertThat(actual).hasDimensions(ids.length, TinyBert.OUTPUT);
             for (int t = 0; t < ids.length; t++) {
                 for (int i = 0; i < TinyBert.OUTPUT; i++) {

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 
-/** A BERT of two layers, eight wide, with random weights, and its forward pass written out in doubles. */
+/** A BERT of two layers or another number, eight wide, with random weights, and its forward pass written out in doubles. */
 final class TinyBert {
     static final int HEADS = 2;
     static final int POSITIONS = 12;
@@ -19,11 +19,15 @@ final class TinyBert {
     private final Random random = new Random(11);
 
     TinyBert() {
+        this(2);
+    }
+
+    TinyBert(int layers) {
         random("embeddings.word_embeddings.weight", VOCABULARY, WIDTH);
         random("embeddings.position_embeddings.weight", POSITIONS, WIDTH);
         random("embeddings.token_type_embeddings.weight", 2, WIDTH);
         norm("embeddings.LayerNorm");
-        for (int i = 0; i < 2; i++) {
+        for (int i = 0; i < layers; i++) {
             String layer = "encoder.layer." + i + ".";
             for (String name : new String[] {"self.query", "self.key", "self.value", "output.dense"}) {
                 dense(layer + "attention." + name, WIDTH, WIDTH);
@@ -58,8 +62,13 @@ final class TinyBert {
         weights.put(name, new Tensor(shape, values));
     }
 
-    /** One row of the head's output for each piece. */
+    /** One row of the head's output for each piece, behind two layers. */
     double[][] run(int[] ids, int[] types) {
+        return dense(hidden(ids, types, 2), "head");
+    }
+
+    /** One row for each piece, behind so many layers. */
+    double[][] hidden(int[] ids, int[] types, int layers) {
         double[][] hidden = new double[ids.length][WIDTH];
         for (int t = 0; t < ids.length; t++) {
             for (int i = 0; i < WIDTH; i++) {
@@ -69,10 +78,10 @@ final class TinyBert {
             }
         }
         normalize(hidden, "embeddings.LayerNorm");
-        for (int i = 0; i < 2; i++) {
+        for (int i = 0; i < layers; i++) {
             layer("encoder.layer." + i + ".", hidden);
         }
-        return dense(hidden, "head");
+        return hidden;
     }
 
     private void layer(String name, double[][] hidden) {

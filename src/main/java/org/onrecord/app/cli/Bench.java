@@ -47,7 +47,7 @@ final class Bench {
     private static int statements(StatementExtractor extractor, String text) {
         Article article = Article.of("bench", "text/plain", text);
         var laidOut = new AnnotatedArticle(article, Layout.of(text).paragraphs(), List.of(), List.of());
-        return extractor.extract(laidOut).size();
+        return extractor.extract(laidOut).drafts().size();
     }
 
     private List<String> stages(StatementExtractor extractor, Path model, Portion portion) throws IOException {

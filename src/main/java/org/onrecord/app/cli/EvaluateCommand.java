@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 /** Holds the commands that measure. */
 @Command(
         name = "evaluate",
-        description = "Measures statements, their extraction or their attribution against gold data.",
+        description = "Measures statements, extraction, attribution or stance against gold data.",
         footer = {
             "",
             "docs/evaluation.md says what the figures mean.",
@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             "  onrecord evaluate statements --gold gold.jsonl --pred out/statements.jsonl --text texts",
             "  onrecord evaluate extraction --data polnear",
             "  onrecord evaluate attribution --data polnear",
+            "  onrecord evaluate stance --data data",
             "  onrecord evaluate extraction --help"
         })
 final class EvaluateCommand implements Callable<Integer> {

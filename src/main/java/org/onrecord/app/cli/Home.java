@@ -2,6 +2,7 @@ package org.onrecord.app.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.attribute.AttributorParameters;
 import org.onrecord.extract.RelationExtractor;
@@ -9,6 +10,7 @@ import org.onrecord.pipeline.Models;
 import org.onrecord.roster.Roster;
 import org.onrecord.roster.RosterException;
 import org.onrecord.roster.RosterFile;
+import org.onrecord.stance.StanceModel;
 
 /** Where the program lies, as the launcher says; else the current folder. */
 final class Home {
@@ -16,6 +18,10 @@ final class Home {
     static final Path POLITICS = Path.of("models", "rosters", "us-politics-2016.yaml");
     static final Path EXTRACTOR = Path.of("models", "extractor");
     static final Path ATTRIBUTOR = Path.of("models", "attributor", "attributor.properties");
+
+    static final Path STANCE = Path.of("models", "stance");
+    static final Path STANCE_CORPUS = Path.of("corpus", "stance");
+    static final Path LABELS = Path.of("src", "train", "labels");
 
     private Home() {}
 
@@ -26,7 +32,9 @@ final class Home {
     /** The models that come with the program; each is read when it is first used. */
     static Models models() throws UsageException {
         return new Models(
-                RelationExtractor.lazily(extractorModel(null)), AttributorParameters.lazily(attributorModel(null)));
+                RelationExtractor.lazily(extractorModel(null)),
+                AttributorParameters.lazily(attributorModel(null)),
+                StanceModel.lazily(stanceModel(null)));
     }
 
     /**
@@ -68,6 +76,32 @@ final class Home {
                     ? "unpack or check out OnRecord again, or build it with 'onrecord train extractor'"
                     : "name a folder that 'onrecord train extractor' wrote";
             throw new UsageException("no extractor's model is in " + folder + "; " + remedy);
+        }
+        return folder;
+    }
+
+    /**
+     * The folder of a stance model.
+     *
+     * @param given null for the one that comes with the program
+     * @throws UsageException if it is not there
+     */
+    static Path stanceModel(@Nullable Path given) throws UsageException {
+        return stanceFolder(given, List.of("first.onnx", "rest.onnx", "stance.properties"));
+    }
+
+    /** As {@link #stanceModel}, of a network whose parameters need not be there. */
+    static Path stanceNetwork(@Nullable Path given) throws UsageException {
+        return stanceFolder(given, List.of("first.onnx", "rest.onnx"));
+    }
+
+    private static Path stanceFolder(@Nullable Path given, List<String> files) throws UsageException {
+        Path folder = given == null ? resolve(STANCE) : given;
+        if (!files.stream().allMatch(file -> Files.isRegularFile(folder.resolve(file)))) {
+            String remedy = given == null
+                    ? "unpack or check out OnRecord again, or build it with 'onrecord train stance'"
+                    : "name a folder that 'onrecord train stance' wrote";
+            throw new UsageException("no stance model is in " + folder + "; " + remedy);
         }
         return folder;
     }

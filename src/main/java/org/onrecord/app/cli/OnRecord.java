@@ -79,13 +79,15 @@ final class OnRecord implements Callable<Integer> {
         return new CommandLine(new EvaluateCommand(console))
                 .addSubcommand(new EvaluateStatementsCommand(console))
                 .addSubcommand(new EvaluateExtractionCommand(console, measurement))
-                .addSubcommand(new EvaluateAttributionCommand(console, measurement));
+                .addSubcommand(new EvaluateAttributionCommand(console, measurement))
+                .addSubcommand(new EvaluateStanceCommand(console, Stopwatch.ofThread(System::nanoTime)));
     }
 
     private static CommandLine training(Console console, LongSupplier nanoClock) {
         return new CommandLine(new TrainCommand(console))
                 .addSubcommand(new TrainExtractorCommand(console, nanoClock))
-                .addSubcommand(new TrainAttributorCommand(console, nanoClock));
+                .addSubcommand(new TrainAttributorCommand(console, nanoClock))
+                .addSubcommand(new TrainStanceCommand(console, nanoClock));
     }
 
     private static CommandLine completion() {

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  onrecord train extractor --data polnear",
             "  onrecord train attributor --data polnear",
+            "  onrecord train stance --data data --without candidates",
             "  onrecord train extractor --help"
         })
 final class TrainCommand implements Callable<Integer> {

@@ -33,6 +33,7 @@ final class TrainingReporter implements TrainingListener {
     public void line(String line) throws IOException {
         status.erase();
         console.line(line);
+        console.out().flush();
     }
 
     void done() {

@@ -80,7 +80,7 @@ public final class StatementAnnotator implements Annotator {
         if (text == null || tokens == null || sentences == null) {
             throw new IllegalArgumentException("the document has no text or is not tokenized");
         }
-        List<Draft> drafts = extractor.extract(article(text));
+        List<Draft> drafts = extractor.extract(article(text)).drafts();
         List<FoundStatement> statements =
                 drafts.stream().map(draft -> statement(draft, text, tokens)).toList();
         document.set(StatementsAnnotation.class, statements);

@@ -17,4 +17,14 @@ final class StockModels {
         ClassLoader loader = StockModels.class.getClassLoader();
         return models.stream().allMatch(model -> loader.getResource(model) != null);
     }
+
+    /** @throws IllegalStateException if the class path lacks one of {@code models}; it names the first and says what needs it */
+    static void require(String what, List<String> models) {
+        for (String model : models) {
+            if (!present(List.of(model))) {
+                throw new IllegalStateException(what + " needs " + model
+                        + " on the class path, which a source checkout has and an installed copy has not");
+            }
+        }
+    }
 }

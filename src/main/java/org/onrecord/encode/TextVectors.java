@@ -1,0 +1,130 @@
+package org.onrecord.encode;
+
+import java.util.Arrays;
+
+/**
+ * The vectors of a text's word pieces in order of position, each piece with the word it belongs to. Numbers are kept in half
+ * precision, so that a long article takes half the memory.
+ */
+public final class TextVectors {
+    /** As many pieces as a long book has: an article of millions would take the memory of all others. */
+    public static final int MOST = 100_000;
+
+    private static final int FIRST_CAPACITY = 256;
+
+    private int[] begins = new int[FIRST_CAPACITY];
+    private int[] ends = new int[FIRST_CAPACITY];
+    private short[][] rows = new short[FIRST_CAPACITY][];
+    private short[] opening = new short[0];
+    private short[] closing = new short[0];
+    private int size;
+
+    private TextVectors() {}
+
+    /** Collects the vectors of one text. */
+    public static final class Builder {
+        private TextVectors collected = new TextVectors();
+
+        /**
+         * Adds the next piece; those beyond {@link #MOST} are left out.
+         *
+         * @param begin where its word begins, UTF-16 code units into the text; not before the last one's
+         * @param end where its word ends (exclusive)
+         * @throws IllegalArgumentException if it is out of order
+         */
+        public void add(int begin, int end, float[] vector) {
+            collected.add(begin, end, vector);
+        }
+
+        /** Sets the vectors of the pieces that open and close a window; the first window's opening and the last one's closing count. */
+        public void frame(float[] opening, float[] closing) {
+            collected.opening = collected.opening.length == 0 ? halved(opening) : collected.opening;
+            collected.closing = halved(closing);
+        }
+
+        /** What was added; the builder begins anew. */
+        public TextVectors build() {
+            TextVectors built = collected;
+            collected = new TextVectors();
+            return built;
+        }
+    }
+
+    private void add(int begin, int end, float[] vector) {
+        if (end < begin || (size > 0 && begin < begins[size - 1])) {
+            throw new IllegalArgumentException("a piece at [" + begin + ", " + end + ") is out of order");
+        }
+        if (size == MOST) {
+            return;
+        }
+        if (size == begins.length) {
+            begins = Arrays.copyOf(begins, 2 * size);
+            ends = Arrays.copyOf(ends, 2 * size);
+            rows = Arrays.copyOf(rows, 2 * size);
+        }
+        begins[size] = begin;
+        ends[size] = end;
+        rows[size++] = halved(vector);
+    }
+
+    private static short[] halved(float[] vector) {
+        short[] row = new short[vector.length];
+        for (int i = 0; i < row.length; i++) {
+            row[i] = Float.floatToFloat16(vector[i]);
+        }
+        return row;
+    }
+
+    private static float[] full(short[] row) {
+        float[] vector = new float[row.length];
+        for (int i = 0; i < row.length; i++) {
+            vector[i] = Float.float16ToFloat(row[i]);
+        }
+        return vector;
+    }
+
+    /** The number of pieces. */
+    public int size() {
+        return size;
+    }
+
+    /** Where the word of a piece begins, UTF-16 code units into the text. */
+    public int begin(int piece) {
+        return begins[piece];
+    }
+
+    /** Where the word of a piece ends (exclusive), UTF-16 code units into the text. */
+    public int end(int piece) {
+        return ends[piece];
+    }
+
+    /** The first piece whose word begins at {@code position} or behind it; {@link #size} if there is none. */
+    public int firstFrom(int position) {
+        int low = 0;
+        int high = size;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (begins[middle] < position) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** A copy of a piece's vector. */
+    public float[] vector(int piece) {
+        return full(rows[piece]);
+    }
+
+    /** A copy of the vector of the piece that opens the text's first window, {@code [CLS]}; empty for a text without words. */
+    public float[] opening() {
+        return full(opening);
+    }
+
+    /** A copy of the vector of the piece that closes the text's last window, {@code [SEP]}; empty for a text without words. */
+    public float[] closing() {
+        return full(closing);
+    }
+}

@@ -1,0 +1,109 @@
+package org.onrecord.encode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+
+final class TextVectorsTest {
+    private static final float[] NONE = {0};
+
+    private final TextVectors.Builder builder = new TextVectors.Builder();
+
+    @Test
+    void piecesKeepTheirPlacesHoweverManyThereAre() {
+        for (int i = 0; i < 1_000; i++) {
+            builder.add(10 * i, 10 * i + 9, new float[] {i, -i});
+        }
+        TextVectors vectors = builder.build();
+
+        assertThat(vectors.size()).isEqualTo(1_000);
+        assertThat(vectors.begin(999)).isEqualTo(9_990);
+        assertThat(vectors.end(999)).isEqualTo(9_999);
+        assertThat(vectors.vector(999)).containsExactly(999, -999);
+        assertThat(vectors.vector(0)).containsExactly(0, 0);
+    }
+
+    @Test
+    void refusesAPieceBeforeTheLastOneOrOfNegativeLength() {
+        builder.add(5, 9, NONE);
+        builder.add(5, 9, NONE);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.add(4, 9, NONE))
+                .withMessageContaining("[4, 9)");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.add(9, 8, NONE))
+                .withMessageContaining("[9, 8)");
+    }
+
+    @Test
+    void theFirstPieceFromAPositionIsFound() {
+        builder.add(2, 5, NONE);
+        builder.add(2, 5, NONE);
+        builder.add(8, 9, NONE);
+        TextVectors vectors = builder.build();
+
+        assertThat(vectors.firstFrom(0)).isZero();
+        assertThat(vectors.firstFrom(2)).isZero();
+        assertThat(vectors.firstFrom(3)).isEqualTo(2);
+        assertThat(vectors.firstFrom(8)).isEqualTo(2);
+        assertThat(vectors.firstFrom(9)).isEqualTo(3);
+    }
+
+    @Test
+    void noMorePiecesAreKeptThanALongBookHas() {
+        for (int i = 0; i < TextVectors.MOST + 5; i++) {
+            builder.add(i, i + 1, NONE);
+        }
+        TextVectors vectors = builder.build();
+
+        assertThat(vectors.size()).isEqualTo(TextVectors.MOST);
+        assertThat(vectors.firstFrom(TextVectors.MOST + 1)).isEqualTo(TextVectors.MOST);
+    }
+
+    @Test
+    void numbersAreKeptInHalfPrecision() {
+        float[] given = {0.1f, 1.5f, -3, 2_049, 1e-9f};
+        builder.add(0, 1, given);
+        float[] kept = builder.build().vector(0);
+
+        assertThat(kept).containsExactly(0.099975586f, 1.5f, -3, 2_048, 0);
+        assertThat(given[0]).isEqualTo(0.1f);
+    }
+
+    @Test
+    void whatIsHandedOutIsACopy() {
+        builder.frame(new float[] {1}, new float[] {2});
+        builder.add(0, 1, new float[] {3});
+        TextVectors vectors = builder.build();
+        vectors.vector(0)[0] = 9;
+        vectors.opening()[0] = 9;
+
+        assertThat(vectors.vector(0)).containsExactly(3);
+        assertThat(vectors.opening()).containsExactly(1);
+    }
+
+    @Test
+    void theFirstWindowOpensATextAndTheLastClosesIt() {
+        builder.frame(new float[] {1}, new float[] {2});
+        builder.frame(new float[] {3}, new float[] {4});
+        TextVectors vectors = builder.build();
+
+        assertThat(vectors.opening()).containsExactly(1);
+        assertThat(vectors.closing()).containsExactly(4);
+    }
+
+    @Test
+    void aBuilderBeginsAnewAfterEachText() {
+        builder.frame(new float[] {1}, new float[] {2});
+        builder.add(7, 8, NONE);
+        builder.build();
+        builder.add(0, 1, NONE);
+        TextVectors second = builder.build();
+
+        assertThat(second.size()).isEqualTo(1);
+        assertThat(second.opening()).isEmpty();
+        assertThat(second.closing()).isEmpty();
+    }
+}
