@@ -1,9 +1,5 @@
 package org.onrecord.eval;
 
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -58,20 +54,14 @@ public record SpokenDocument(String id, String text, List<SpokenStatement> state
     private static SpokenDocument located(String doc, Path texts, List<SpokenStatement> statements)
             throws EvaluationException {
         Path file = texts.resolve(doc + ".txt");
+        String text = TextFile.read(file);
         try {
-            String text = Files.readString(file);
             return new SpokenDocument(
                     doc,
                     text,
                     statements.stream()
                             .map(statement -> statement.located(text))
                             .toList());
-        } catch (NoSuchFileException missing) {
-            throw new EvaluationException("no such file: " + file);
-        } catch (CharacterCodingException otherCharset) {
-            throw new EvaluationException(file + " is not in UTF-8");
-        } catch (IOException unreadable) {
-            throw new EvaluationException(file + " cannot be read: " + unreadable.getMessage());
         } catch (IndexOutOfBoundsException outside) {
             throw new EvaluationException("a gold statement of " + doc + " lies outside the text " + file);
         }

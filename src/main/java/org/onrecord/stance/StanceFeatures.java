@@ -4,7 +4,8 @@ import java.util.List;
 
 /** What the side that a statement takes toward a target is decided from: the network's answers and the wording. */
 final class StanceFeatures {
-    /** What is about something else is neutral toward the primary target, which every statement is asked about. */
+    // "primary about" and "primary unnamed": what is about something else is neutral toward the primary target, which
+    // every statement is asked about.
     private static final List<String> NAMES = List.of(
             "bias",
             "favor",

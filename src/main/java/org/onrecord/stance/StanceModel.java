@@ -86,9 +86,13 @@ public final class StanceModel implements AutoCloseable {
      * @throws IllegalArgumentException for an empty pair
      */
     public Answers answer(Pair pair) {
+        return answer(pair, parameters.enough());
+    }
+
+    private Answers answer(Pair pair, double enough) {
         Encoded read = first.encode(pair.vectors(), pair.parts());
         Answers early = Answers.early(read.outputs(), pair);
-        return early.earlyAbout() < parameters.enough() ? early : Answers.of(rest.encode(read.vectors()), pair, early);
+        return early.earlyAbout() < enough ? early : Answers.of(rest.encode(read.vectors()), pair, early);
     }
 
     /**
@@ -97,8 +101,7 @@ public final class StanceModel implements AutoCloseable {
      * @throws IllegalArgumentException for an empty pair
      */
     public Answers full(Pair pair) {
-        Encoded read = first.encode(pair.vectors(), pair.parts());
-        return Answers.of(rest.encode(read.vectors()), pair, Answers.early(read.outputs(), pair));
+        return answer(pair, Double.NEGATIVE_INFINITY);
     }
 
     /**

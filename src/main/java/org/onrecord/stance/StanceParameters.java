@@ -56,9 +56,10 @@ public record StanceParameters(
          */
         double probability(Answers answers, Naming.How how, boolean isPrimary) {
             double[] features = features(answers, how, isPrimary);
+            List<Double> weights = values();
             double sum = 0;
             for (int i = 0; i < features.length; i++) {
-                sum += features[i] * values().get(i);
+                sum += features[i] * weights.get(i);
             }
             return 1 / (1 + Math.exp(-sum));
         }

@@ -46,7 +46,7 @@ public record StanceSources(Path data, Path corpus, Path labels, Roster roster, 
 
         /** As a word of the command line. */
         public String word() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
