@@ -13,7 +13,8 @@ public final class Models {
     private static final Supplier<AttributorParameters> ATTRIBUTOR =
             AttributorParameters.lazily(Path.of("models", "attributor", "attributor.properties"));
 
-    private static final Supplier<StanceModel> STANCE = StanceModel.lazily(Path.of("models", "stance"));
+    private static final Supplier<StanceModel> STANCE =
+            StanceModel.lazily(Path.of("models", "stance"), Path.of("models", "extractor", "encoder.onnx"));
 
     private Models() {}
 

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads on from another encoder's vectors: layers that see pieces of several texts side by side, each with the part it plays. {@link
- * LastLayers} read on from it. Safe for threads.
+ * Reads on from another encoder's vectors: layers that see pieces of one text or of several side by side, each with the part it plays. Safe
+ * for threads.
  */
 public final class VectorEncoder implements AutoCloseable {
     private final Session session;
@@ -15,8 +15,8 @@ public final class VectorEncoder implements AutoCloseable {
     private final int parts;
 
     /**
-     * Loads an ONNX file with the inputs {@code vectors} and {@code parts} and the outputs {@code output} and {@code on}, whose
-     * metadata give the vectors' {@code width} and the number of {@code parts}.
+     * Loads an ONNX file with the inputs {@code vectors} and {@code parts} and the output {@code output}, whose metadata
+     * give the vectors' {@code width} and the number of {@code parts}.
      *
      * @throws IllegalArgumentException if it is no such file
      */
@@ -33,25 +33,23 @@ public final class VectorEncoder implements AutoCloseable {
         session = new Session(loading);
         width = session.size("width");
         parts = session.size("parts");
-        session.require(Set.of("vectors", "parts"), Set.of("output", "on"));
+        session.require(Set.of("vectors", "parts"), Set.of("output"));
     }
 
     /**
-     * The outputs for one sequence, a row for each vector, and the vectors to read on from.
+     * The outputs for one sequence, a row for each vector.
      *
      * @param vectors one or more, each as wide as the encoder's
      * @param parts which part each vector plays, from 0
      * @throws IllegalArgumentException for arrays of another length or width, or a part that the encoder does not know
      * @throws IllegalStateException if closed, or if the computation fails
      */
-    public Encoded encode(float[][] vectors, int[] parts) {
+    public float[][] encode(float[][] vectors, int[] parts) {
         check(vectors, parts);
         try (var first = session.rows(vectors, width);
                 var second = session.integers(parts)) {
             return session.run(
-                    Map.of("vectors", first, "parts", second),
-                    result -> new Encoded(
-                            Session.rows(result, "output", parts.length), Session.rows(result, "on", parts.length)));
+                    Map.of("vectors", first, "parts", second), result -> Session.rows(result, "output", parts.length));
         } catch (OrtException e) {
             throw new IllegalStateException("a sequence of " + parts.length + " vectors was not encoded", e);
         }

@@ -13,12 +13,19 @@ import org.onrecord.model.Target;
  *
  * @param split what it is for: training or measuring
  * @param targets what it is over first
- * @param parties the side of each speaker, by the speaker's id; empty for somebody of no side
+ * @param speakers who speaks, by id
  */
-record Dispute(String id, String split, List<Target> targets, Map<String, Optional<String>> parties) {
+record Dispute(String id, String split, List<Target> targets, Map<String, Disputant> speakers) {
+    /**
+     * Somebody who speaks.
+     *
+     * @param party the speaker's side; empty for somebody of no side
+     */
+    record Disputant(String name, Optional<String> party) {}
+
     Dispute {
         targets = List.copyOf(targets);
-        parties = Map.copyOf(parties);
+        speakers = Map.copyOf(speakers);
         if (targets.isEmpty()) {
             throw new IllegalArgumentException("a dispute over nothing: " + id);
         }
@@ -41,11 +48,12 @@ record Dispute(String id, String split, List<Target> targets, Map<String, Option
         if (targets.isEmpty()) {
             throw row.wrong("targets", "is empty");
         }
-        Map<String, Optional<String>> parties = new HashMap<>();
+        Map<String, Disputant> speakers = new HashMap<>();
         for (JsonRow speaker : row.objects("speakers")) {
-            parties.put(speaker.text("id"), Optional.ofNullable(speaker.textOrNull("party")));
+            Optional<String> party = Optional.ofNullable(speaker.textOrNull("party"));
+            speakers.put(speaker.text("id"), new Disputant(speaker.text("name"), party));
         }
-        return new Dispute(row.text("id"), row.text("split"), targets, parties);
+        return new Dispute(row.text("id"), row.text("split"), targets, speakers);
     }
 
     Target primary() {

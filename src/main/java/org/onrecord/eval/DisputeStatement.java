@@ -22,7 +22,7 @@ import org.onrecord.stance.TargetText;
  *
  * @param text with what stands before it
  * @param content UTF-16 code units into {@code text}
- * @param party the speaker's side, if there is one
+ * @param speaker who makes it
  * @param stances the speaker's, toward each target that the statement is about, by the target's id
  */
 record DisputeStatement(
@@ -30,7 +30,7 @@ record DisputeStatement(
         Dispute dispute,
         String text,
         List<Span> content,
-        Optional<String> party,
+        Dispute.Disputant speaker,
         Map<String, Stance.Label> stances,
         Act.Kind act,
         String phenomenon) {
@@ -57,19 +57,28 @@ record DisputeStatement(
                 dispute,
                 before + text,
                 content,
-                party(row, dispute),
+                speaker(row, dispute),
                 stances,
                 row.act("act"),
                 phenomenon == null ? "" : phenomenon);
     }
 
-    private static Optional<String> party(JsonRow row, Dispute dispute) throws EvaluationException {
-        String speaker = row.text("speaker");
-        Optional<String> party = dispute.parties().get(speaker);
-        if (party == null) {
-            throw row.wrong("speaker", "is nobody in the dispute: " + speaker);
+    private static Dispute.Disputant speaker(JsonRow row, Dispute dispute) throws EvaluationException {
+        String id = row.text("speaker");
+        Dispute.Disputant speaker = dispute.speakers().get(id);
+        if (speaker == null) {
+            throw row.wrong("speaker", "is nobody in the dispute: " + id);
         }
-        return party;
+        return speaker;
+    }
+
+    /** Where the text names the speaker by the last name, outside of what is said. */
+    private List<Span> source() {
+        String name = speaker.name().substring(speaker.name().lastIndexOf(' ') + 1);
+        return new TargetFinder(List.of(name), List.of())
+                .named(text, new Span(0, text.length())).stream()
+                        .filter(found -> content.stream().noneMatch(found::overlaps))
+                        .toList();
     }
 
     /** With the primary target, with the others that it is about, and with a few that it is not about. */
@@ -102,10 +111,10 @@ record DisputeStatement(
                 dispute.id(),
                 text,
                 content,
-                List.of(),
+                source(),
                 Naming.find(text, content, new TargetFinder(target)),
                 TargetText.of(target),
-                Side.of(target.imposedBy(), party.orElse(null)),
+                Side.of(target.imposedBy(), speaker.party().orElse(null)),
                 primary,
                 stance,
                 Optional.of(stance.isPresent()),

@@ -23,7 +23,7 @@ import org.onrecord.stance.Side;
  * @param stance the side, where the statement is about the target and it was labelled
  * @param about whether the statement is about the target, where that was labelled
  * @param act what the speaker does by the statement, where that was labelled
- * @param phenomenon what is hard about it; may be empty
+ * @param phenomenon what is hard about it, several things divided by a comma and a blank; may be empty
  * @param question what the side is the answer to
  */
 public record LabelledPair(
@@ -50,6 +50,11 @@ public record LabelledPair(
         if (stance.isPresent() && about.isPresent() && !about.get()) {
             throw new IllegalArgumentException("a stance on what it is not about, in " + group);
         }
+    }
+
+    /** Each thing that is hard about it. */
+    List<String> phenomena() {
+        return phenomenon.isEmpty() ? List.of() : List.of(phenomenon.split(", ", -1));
     }
 
     /** The speaker's stance, where the side is that and not how words treat their target. */

@@ -48,16 +48,10 @@ public final class StanceReader {
         return known;
     }
 
-    /**
-     * What a model says; null for a pair that no word belongs to. Where the question is how words treat what they name, nobody asks
-     * whether they are about it.
-     */
+    /** What a model says; null for a pair that no word belongs to. */
     public @Nullable Answers answers(LabelledPair labelled, StanceModel model) {
         Pair pair = pair(labelled);
-        if (pair.isEmpty()) {
-            return null;
-        }
-        return labelled.question() == Question.POLARITY ? model.full(pair) : model.answer(pair);
+        return pair.isEmpty() ? null : model.answer(pair);
     }
 
     /** What parameters make of the network's answers for a pair. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.eval.LabelAgreement.LabelPair;
 import org.onrecord.model.Act;
@@ -16,9 +17,13 @@ import org.onrecord.stance.StanceJudge;
 
 /** Collects how labelled pairs of one data set were judged. */
 public final class StanceScorer {
+    /** What is rarer is not told apart. */
+    private static final int FEW = 10;
+
     private final String name;
     private final List<LabelPair> labels = new ArrayList<>();
     private final Map<String, List<LabelPair>> byTarget = new LinkedHashMap<>();
+    private final Map<String, List<LabelPair>> byPhenomenon = new TreeMap<>();
     private final ConfusionTable confusion = new ConfusionTable(
             "gold", Arrays.stream(Label.values()).map(StanceScorer::word).toList());
     private final Reliability reliability = new Reliability();
@@ -34,20 +39,23 @@ public final class StanceScorer {
     public void add(LabelledPair pair, @Nullable Answers answers, @Nullable StanceJudge judge) {
         if (answers != null && pair.question() == Question.POLARITY) {
             double sure = Arrays.stream(answers.polarity()).max().orElse(0);
-            pair.stance().ifPresent(gold -> add(pair.target(), gold, answers.treatment(), sure));
+            pair.stance().ifPresent(gold -> add(pair, gold, answers.treatment(), sure));
         } else {
             Told told = Told.of(pair, judge);
-            pair.stance().ifPresent(gold -> add(pair.target(), gold, told.label(), told.confidence()));
+            pair.stance().ifPresent(gold -> add(pair, gold, told.label(), told.confidence()));
         }
         pair.about().ifPresent(gold -> about.add(gold.toString(), Boolean.toString(judge != null && judge.isAbout())));
         Optional<Act.Kind> act = pair.act();
         act.ifPresent(gold -> acts.add(gold.toString(), (answers == null ? Act.Kind.NONE : answers.kind()).toString()));
     }
 
-    private void add(String target, Label gold, Label label, double confidence) {
+    private void add(LabelledPair labelled, Label gold, Label label, double confidence) {
         LabelPair pair = new LabelPair(gold, label);
         labels.add(pair);
-        byTarget.computeIfAbsent(target, none -> new ArrayList<>()).add(pair);
+        byTarget.computeIfAbsent(labelled.target(), none -> new ArrayList<>()).add(pair);
+        for (String phenomenon : labelled.phenomena()) {
+            byPhenomenon.computeIfAbsent(phenomenon, none -> new ArrayList<>()).add(pair);
+        }
         confusion.add(word(gold), word(label));
         reliability.add(confidence, gold == label);
     }
@@ -78,6 +86,11 @@ public final class StanceScorer {
         if (targets && byTarget.size() > 1) {
             byTarget.forEach((target, pairs) -> lines.add("    " + target + "  " + figures(new LabelAgreement(pairs))));
         }
+        byPhenomenon.forEach((phenomenon, pairs) -> {
+            if (pairs.size() >= FEW) {
+                lines.add("    " + phenomenon + "  " + figures(new LabelAgreement(pairs)));
+            }
+        });
         confusion.lines().forEach(line -> lines.add("    " + line));
         reliability.lines().forEach(line -> lines.add("    " + line));
         if (about.size() > 0) {

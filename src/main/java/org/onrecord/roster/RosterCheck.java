@@ -36,6 +36,8 @@ final class RosterCheck {
         RosterCheck check = new RosterCheck();
         List<Speaker> speakers = check.entries(yaml.speakers(), "speakers", check::speaker);
         List<Target> targets = check.entries(yaml.targets(), "targets", check::target);
+        List<String> setting =
+                check.entries(yaml.setting(), "setting", (value, place) -> required(value, place, "text"));
         List<String> namesakes =
                 check.entries(yaml.namesakes(), "namesakes", (value, place) -> required(value, place, "text"));
         if (!check.problems.isEmpty()) {
@@ -44,7 +46,7 @@ final class RosterCheck {
         String name = yaml.name() == null || yaml.name().isBlank()
                 ? fallback
                 : yaml.name().strip();
-        return new Roster(name, speakers, targets, namesakes);
+        return new Roster(name, speakers, targets, setting, namesakes);
     }
 
     private Speaker speaker(RosterYaml.SpeakerYaml yaml, String place) throws RosterException {

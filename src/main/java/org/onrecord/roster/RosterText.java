@@ -93,6 +93,7 @@ public record RosterText(String yaml, Roster roster) {
                 && after.speakers().subList(0, speakers).equals(roster.speakers())
                 && after.speakers().getLast().id().equals(speaker.id())
                 && after.targets().equals(roster.targets())
+                && after.setting().equals(roster.setting())
                 && after.namesakes().equals(roster.namesakes());
         if (!same) {
             throw new RosterException("would say something else with " + speaker.id() + " in it");

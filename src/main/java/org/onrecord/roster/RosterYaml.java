@@ -9,6 +9,7 @@ record RosterYaml(
         @Nullable String name,
         @Nullable List<@Nullable SpeakerYaml> speakers,
         @Nullable List<@Nullable TargetYaml> targets,
+        @Nullable List<@Nullable String> setting,
         @Nullable List<@Nullable String> namesakes) {
 
     record SpeakerYaml(

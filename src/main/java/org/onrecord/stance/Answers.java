@@ -8,25 +8,18 @@ import org.onrecord.model.Span;
 import org.onrecord.model.Stance;
 
 /**
- * What the stance network says of a pair.
+ * What the networks say of a pair.
  *
  * @param stance probabilities in the order of {@link Head#LABELS}, given that the statement is about the target
  * @param polarity probabilities in the order of {@link Head#LABELS}: how the words treat the target, whoever speaks
- * @param about the score of all layers for "about" less that for "not about", as a logarithm; 0 where they were not asked
- * @param earlyAbout the same of the first layers
- * @param act probabilities, the mean of what the first and all layers say, in the order of {@link Head#ACTS}
+ * @param about the score for "about" less that for "not about", as a logarithm
+ * @param alone probabilities of the kinds of act, told from the statement alone, in the order of {@link Head#ACTS}
+ * @param act the mean of those and what is told from the pair
  * @param words of the statement, in order
- * @param isEarly whether only the first layers were asked
  */
 @SuppressWarnings("ArrayRecordComponent") // a few numbers: handed over, never compared
 public record Answers(
-        double[] stance,
-        double[] polarity,
-        double about,
-        double earlyAbout,
-        double[] act,
-        List<Word> words,
-        boolean isEarly) {
+        double[] stance, double[] polarity, double about, double[] alone, double[] act, List<Word> words) {
     /** The words named as evidence have this much of all that speaks for the label. */
     private static final double EVIDENCE = 0.5;
 
@@ -41,16 +34,13 @@ public record Answers(
     @SuppressWarnings("ArrayRecordComponent")
     public record Word(Span span, double[] pulls) {}
 
-    /** What the first layers say, which tell no side: all are as likely as each other, and no word pulls. */
-    static Answers early(float[][] outputs, Pair pair) {
-        double[] about = Head.EARLY_ABOUT.pool(outputs, pair.statement()).scores();
-        double[] act = Head.EARLY_ACT.pool(outputs, pair.statement()).probabilities();
-        double[] even = Head.Pooled.probabilities(new double[Head.LABELS.size()]);
-        return new Answers(even, even, 0, about[1] - about[0], act, List.of(), true);
-    }
-
-    /** What all layers say, together with the first ones. */
-    static Answers of(float[][] outputs, Pair pair, Answers early) {
+    /**
+     * What was read.
+     *
+     * @param outputs of the network that reads a pair, a row for each piece
+     * @param alone as in the record
+     */
+    static Answers of(float[][] outputs, Pair pair, double[] alone) {
         Head.Pooled stance = Head.STANCE.pool(outputs, pair.statement());
         double[] about = Head.ABOUT.pool(outputs, pair.statement()).scores();
         double[] act = Head.ACT.pool(outputs, pair.statement()).probabilities();
@@ -59,10 +49,9 @@ public record Answers(
                 stance.probabilities(),
                 polarity,
                 about[1] - about[0],
-                early.earlyAbout,
-                mean(early.act, act),
-                words(outputs, pair, stance.shares()),
-                false);
+                alone,
+                mean(alone, act),
+                words(outputs, pair, stance.shares()));
     }
 
     private static double[] mean(double[] one, double[] other) {

@@ -5,29 +5,27 @@ import org.onrecord.model.Act;
 import org.onrecord.model.Stance;
 
 /**
- * A question that the stance network answers, and where its numbers stand among the outputs for a word piece, which are those of the
- * network's first layers or those of all of them: one says how much the piece counts, the others what it says of each answer. The answer's scores are the weighted mean over the statement's pieces
- * (attention pooling; Yang and others, 2016), so that each piece's share in the answer can be told.
+ * A question that a network answers, and where its numbers stand among the network's outputs for a word piece: one says how much the piece
+ * counts, the others what it says of each answer. The answer's scores are the weighted mean over the statement's pieces (attention pooling;
+ * Yang and others, 2016), so that each piece's share in the answer can be told.
  */
 public enum Head {
     /** Which side the speaker takes: favor, against or neutral. */
-    STANCE(0, 3, false),
+    STANCE(0, 3, true),
     /** Whether the statement is about the target: no, yes. */
-    ABOUT(4, 2, false),
+    ABOUT(4, 2, true),
     /** What kind of act the statement is. */
-    ACT(7, 5, false),
+    ACT(7, 5, true),
     /** How the words treat the target, whoever speaks: favor, against or neutral. */
-    POLARITY(13, 3, false),
-    /** As {@link #ABOUT}, but from the first layers alone. */
-    EARLY_ABOUT(0, 2, true),
-    /** As {@link #ACT}, but from the first layers alone. */
-    EARLY_ACT(3, 5, true);
+    POLARITY(13, 3, true),
+    /** As {@link #ACT}, but told from the statement alone. */
+    ACT_ALONE(0, 5, false);
 
     /** The order of the answers to {@link #STANCE} and {@link #POLARITY}. */
     public static final List<Stance.Label> LABELS =
             List.of(Stance.Label.FAVOR, Stance.Label.AGAINST, Stance.Label.NEUTRAL);
 
-    /** The order of the answers to {@link #ACT}. */
+    /** The order of the answers to {@link #ACT} and {@link #ACT_ALONE}. */
     public static final List<Act.Kind> ACTS = List.of(
             Act.Kind.VERBAL_COOPERATION,
             Act.Kind.MATERIAL_COOPERATION,
@@ -35,25 +33,25 @@ public enum Head {
             Act.Kind.MATERIAL_CONFLICT,
             Act.Kind.NONE);
 
-    /** How many numbers all layers together give for a piece. */
-    public static final int LATE = 17;
+    /** How many numbers the network that reads a statement and a target gives for a piece. */
+    public static final int OF_PAIR = 17;
 
-    /** How many numbers the first layers give for a piece. */
-    public static final int EARLY = 9;
+    /** How many numbers the network that reads a statement alone gives for a piece. */
+    public static final int OF_STATEMENT = 6;
 
     private final int attention;
     private final int answers;
-    private final boolean early;
+    private final boolean ofPair;
 
-    Head(int attention, int answers, boolean early) {
+    Head(int attention, int answers, boolean ofPair) {
         this.attention = attention;
         this.answers = answers;
-        this.early = early;
+        this.ofPair = ofPair;
     }
 
-    /** Whether the first layers answer, rather than all of them. */
-    public boolean isEarly() {
-        return early;
+    /** Whether the network that reads a statement and a target answers, rather than the one that reads a statement alone. */
+    public boolean isOfPair() {
+        return ofPair;
     }
 
     /** The column of how much a piece counts. */
@@ -74,7 +72,7 @@ public enum Head {
     /**
      * The answer for a statement.
      *
-     * @param outputs of the network, the first layers or all of them, a row for each piece
+     * @param outputs of the network, a row for each piece
      * @param statement how many of the rows are the statement's, one or more; they come first
      */
     public Pooled pool(float[][] outputs, int statement) {

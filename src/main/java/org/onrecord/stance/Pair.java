@@ -1,13 +1,14 @@
 package org.onrecord.stance;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.onrecord.encode.TextVectors;
 import org.onrecord.model.Span;
 
 /**
  * A statement and a target as the stance network reads them: {@code [CLS]}, the statement's word pieces, {@code [SEP]}, those right
- * before and behind it, {@code [SEP]}, the target's name and description, {@code [SEP]}. Keeps places, not vectors, so that many pairs share the
+ * before it, inside a broken quotation and behind it, {@code [SEP]}, the target's name and description, {@code [SEP]}. Keeps places, not vectors, so that many pairs share the
  * vectors of one text.
  */
 public final class Pair {
@@ -19,7 +20,7 @@ public final class Pair {
     /** How far back what stands before is read; word pieces. */
     private static final int CONTEXT = 32;
 
-    /** How far on what stands behind is read, for the cue; word pieces. */
+    /** How far on what stands behind a part of the statement is read, for the cue; word pieces. */
     private static final int BEHIND = 8;
 
     private static final int TARGET = 40;
@@ -50,7 +51,7 @@ public final class Pair {
         }
     }
 
-    private Pair(TextVectors text, TextVectors target, Sequence sequence, int statement, int ofText) {
+    private Pair(TextVectors text, TextVectors target, Pieces sequence, int statement, int ofText) {
         this.text = text;
         this.target = target;
         this.pieces = sequence.pieces.stream().mapToInt(Integer::intValue).toArray();
@@ -59,7 +60,7 @@ public final class Pair {
         this.ofText = ofText;
     }
 
-    private static final class Sequence {
+    private static final class Pieces {
         private final List<Integer> pieces = new ArrayList<>();
         private final List<Part> parts = new ArrayList<>();
 
@@ -71,15 +72,14 @@ public final class Pair {
 
     /** Brings them together; a statement that no piece belongs to makes a pair that {@link #isEmpty}. */
     public static Pair of(TextVectors text, TextVectors target, Places places) {
-        Sequence sequence = new Sequence();
+        Pieces sequence = new Pieces();
         sequence.add(OPENING, Part.STATEMENT);
         int first = addStatement(sequence, text, places);
         int statement = sequence.pieces.size();
         sequence.add(CLOSING, Part.STATEMENT);
         if (first >= 0) {
-            int behind = text.firstFrom(places.content().getLast().end());
             addContext(sequence, text, places, Math.max(0, first - CONTEXT), first);
-            addContext(sequence, text, places, behind, Math.min(text.size(), behind + BEHIND));
+            addBehind(sequence, text, places);
         }
         sequence.add(CLOSING, Part.CONTEXT);
         int ofText = sequence.pieces.size();
@@ -91,7 +91,7 @@ public final class Pair {
     }
 
     /** Adds the statement's pieces and tells the first. */
-    private static int addStatement(Sequence sequence, TextVectors text, Places places) {
+    private static int addStatement(Pieces sequence, TextVectors text, Places places) {
         int first = -1;
         for (Span span : places.content()) {
             for (int piece = text.firstFrom(span.begin());
@@ -104,9 +104,20 @@ public final class Pair {
         return first;
     }
 
-    private static void addContext(Sequence sequence, TextVectors text, Places places, int from, int to) {
+    private static void addContext(Pieces sequence, TextVectors text, Places places, int from, int to) {
         for (int piece = from; piece < to; piece++) {
             sequence.add(piece, role(text, piece, places, Part.CONTEXT_NAMING, Part.CONTEXT));
+        }
+    }
+
+    /** What stands behind each span of the statement, as far as the next one. */
+    private static void addBehind(Pieces sequence, TextVectors text, Places places) {
+        for (int i = 0; i < places.content().size(); i++) {
+            int from = text.firstFrom(places.content().get(i).end());
+            int next = i + 1 < places.content().size()
+                    ? text.firstFrom(places.content().get(i + 1).begin())
+                    : text.size();
+            addContext(sequence, text, places, from, Math.min(next, from + BEHIND));
         }
     }
 
@@ -141,13 +152,35 @@ public final class Pair {
         return statement;
     }
 
-    /** The vectors, a row for each piece. */
-    public float[][] vectors() {
-        float[][] rows = new float[pieces.length][];
+    /**
+     * What a network reads.
+     *
+     * @param vectors a row for each piece
+     * @param parts the part that each piece plays, in [0, {@link #PARTS})
+     */
+    @SuppressWarnings("ArrayRecordComponent") // thousands of numbers: handed over, never compared
+    public record Sequence(float[][] vectors, int[] parts) {}
+
+    /** Statement and target. */
+    public Sequence whole() {
+        return sequence(pieces.length, parts.clone());
+    }
+
+    /** The statement alone, the closing piece behind it included, as far as it does not depend on the target. */
+    public Sequence alone() {
+        int[] own = Arrays.copyOf(parts, statement + 1);
+        for (int i = 0; i < own.length; i++) {
+            own[i] = own[i] == Part.NAMING.row ? Part.STATEMENT.row : own[i];
+        }
+        return sequence(own.length, own);
+    }
+
+    private Sequence sequence(int size, int[] played) {
+        float[][] rows = new float[size][];
         for (int i = 0; i < rows.length; i++) {
             rows[i] = vector(i);
         }
-        return rows;
+        return new Sequence(rows, played);
     }
 
     private float[] vector(int i) {
@@ -156,11 +189,6 @@ public final class Pair {
             case CLOSING -> target.closing();
             default -> (i < ofText ? text : target).vector(pieces[i]);
         };
-    }
-
-    /** The part that each piece plays, in [0, {@link #PARTS}). */
-    public int[] parts() {
-        return parts.clone();
     }
 
     /** Where the word of one of the statement's pieces behind the opening one stands, UTF-16 code units into the text. */

@@ -22,7 +22,12 @@ import org.onrecord.roster.Roster;
  * target are read side by side by a network that goes on from the extractor's vectors, so that each is encoded once. Safe for threads.
  */
 public final class StanceClassifier {
+    /** How far around a statement a word of the roster's setting is looked for; UTF-16 code units. */
+    private static final int REACH = 2000;
+
     private final List<Sought> targets;
+    private final TargetFinder setting;
+    private final boolean anywhere;
     private final Function<String, TextVectors> encoder;
     private final Supplier<StanceModel> model;
     private final Commitments commitments = new Commitments();
@@ -42,6 +47,8 @@ public final class StanceClassifier {
         this.targets = roster.targets().stream()
                 .map(target -> new Sought(target, new TargetFinder(target)))
                 .toList();
+        this.setting = new TargetFinder(roster.setting(), List.of());
+        this.anywhere = roster.setting().isEmpty();
         this.encoder = encoder;
         this.model = model;
     }
@@ -64,20 +71,41 @@ public final class StanceClassifier {
      */
     public Judgement classify(AnnotatedArticle article, TextVectors text, Draft draft, Attribution attribution) {
         Statement statement = new Statement(article.text(), text, draft, side(attribution));
+        if (!isInSetting(statement)) {
+            return new Judgement(List.of(notAbout(StanceJudge.EVEN)), act(article, draft, alone(statement)));
+        }
         List<Stance> stances = new ArrayList<>();
         Answers first = null;
         for (int i = 0; i < targets.size(); i++) {
-            Sought sought = targets.get(i);
-            Naming naming = Naming.find(statement.text, draft.content(), sought.finder);
-            Answers answers = i == 0 || naming.how() != Naming.How.NOT ? answers(statement, i, naming) : null;
-            first = i == 0 ? answers : first;
-            if (answers != null) {
+            Naming naming = Naming.find(statement.text, draft.content(), targets.get(i).finder);
+            Pair pair = i == 0 || naming.how() != Naming.How.NOT ? pair(statement, i, naming) : null;
+            if (pair != null && !pair.isEmpty()) {
+                Answers answers =
+                        first == null ? model.get().answer(pair) : model.get().answer(pair, first.alone());
+                first = first == null ? answers : first;
                 stance(statement, i, naming, answers).ifPresent(stances::add);
             } else if (i == 0) {
-                stances.add(new Stance(sought.target.id(), false, Label.NEUTRAL, StanceJudge.EVEN, List.of()));
+                stances.add(notAbout(StanceJudge.EVEN));
             }
         }
-        return new Judgement(stances, act(article, draft, first));
+        return new Judgement(stances, act(article, draft, first == null ? null : first.act()));
+    }
+
+    /** Whether the roster's setting is spoken of around a statement. */
+    private boolean isInSetting(Statement statement) {
+        int begin = Math.max(0, statement.draft.content().getFirst().begin() - REACH);
+        int end = Math.min(
+                statement.text.length(), statement.draft.content().getLast().end() + REACH);
+        return anywhere || setting.isNamed(statement.text, new Span(begin, end));
+    }
+
+    private double @Nullable [] alone(Statement statement) {
+        Pair pair = pair(statement, 0, new Naming(Naming.How.NOT, List.of()));
+        return pair.isEmpty() ? null : model.get().act(pair);
+    }
+
+    private Stance notAbout(double confidence) {
+        return new Stance(targets.getFirst().target.id(), false, Label.NEUTRAL, confidence, List.of());
     }
 
     /** A statement while it is judged, with its wording, which most of them are never asked for. */
@@ -108,16 +136,15 @@ public final class StanceClassifier {
                 : null;
     }
 
-    private @Nullable Answers answers(Statement statement, int target, Naming naming) {
+    private Pair pair(Statement statement, int target, Naming naming) {
         Draft draft = statement.draft;
         List<Span> source =
                 draft.source() == null ? List.of() : List.of(draft.source().span());
         Side side = Side.of(targets.get(target).target.imposedBy(), statement.country);
-        Pair pair = Pair.of(
+        return Pair.of(
                 statement.vectors,
                 targetVectors().get(target),
                 new Pair.Places(draft.content(), source, naming.spans(), side));
-        return pair.isEmpty() ? null : model.get().answer(pair);
     }
 
     private synchronized List<TextVectors> targetVectors() {
@@ -136,11 +163,9 @@ public final class StanceClassifier {
         boolean primary = target == 0;
         Target named = targets.get(target).target;
         StanceParameters parameters = model.get().parameters();
-        double aboutness = StanceJudge.aboutness(parameters, answers, naming.how(), primary);
+        double aboutness = parameters.about().probability(answers, naming.how(), primary);
         if (aboutness < StanceJudge.EVEN) {
-            return primary
-                    ? Optional.of(new Stance(named.id(), false, Label.NEUTRAL, 1 - aboutness, List.of()))
-                    : Optional.empty();
+            return primary ? Optional.of(notAbout(1 - aboutness)) : Optional.empty();
         }
         Side side = Side.of(named.imposedBy(), statement.country);
         StanceJudge judge = StanceJudge.of(
@@ -148,11 +173,11 @@ public final class StanceClassifier {
         return Optional.of(new Stance(named.id(), true, judge.label(), judge.confidence(), judge.evidence(naming)));
     }
 
-    private Act act(AnnotatedArticle article, Draft draft, @Nullable Answers answers) {
+    private Act act(AnnotatedArticle article, Draft draft, double @Nullable [] kinds) {
         Commitment commitment = commitments.find(article, draft);
-        Act.Kind kind = answers == null ? Act.Kind.NONE : answers.kind();
-        double confidence =
-                answers == null ? 0 : model.get().parameters().act().of(answers.act()[Answers.largest(answers.act())]);
-        return new Act(kind, confidence, commitment.condition(), commitment.deadline(), commitment.due());
+        int best = kinds == null ? Head.ACTS.indexOf(Act.Kind.NONE) : Answers.largest(kinds);
+        double confidence = kinds == null ? 0 : model.get().parameters().act().of(kinds[best]);
+        return new Act(
+                Head.ACTS.get(best), confidence, commitment.condition(), commitment.deadline(), commitment.due());
     }
 }

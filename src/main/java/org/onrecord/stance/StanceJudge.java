@@ -11,25 +11,25 @@ import org.onrecord.model.Stance.Label;
  * @param features what the side is decided from, in the order of the parameters' weights
  * @param probabilities of the labels, in the order of {@link Head#LABELS}
  * @param aboutness how likely the statement is to be about the target
+ * @param signs of how sure the side is, in the order of the weights of {@link Confidence}
  */
 @SuppressWarnings("ArrayRecordComponent") // a few numbers: handed over, never compared
 public record StanceJudge(
-        StanceParameters parameters, Answers answers, double[] features, double[] probabilities, double aboutness) {
+        StanceParameters parameters,
+        Answers answers,
+        double[] features,
+        double[] probabilities,
+        double aboutness,
+        double[] signs) {
     static final double EVEN = 0.5;
 
     /** Weighs what is known. */
     public static StanceJudge of(StanceParameters parameters, Answers answers, Context context) {
         double[] features = StanceFeatures.of(answers, context);
-        double aboutness = aboutness(parameters, answers, context.how, context.primary);
-        return new StanceJudge(
-                parameters, answers, features, parameters.combiner().of(features), aboutness);
-    }
-
-    /** How likely a statement is to be about the target; less than even where the first layers were enough. */
-    static double aboutness(StanceParameters parameters, Answers answers, Naming.How how, boolean primary) {
-        return answers.isEarly()
-                ? Math.min(Math.nextDown(EVEN), 1 / (1 + Math.exp(-answers.earlyAbout())))
-                : parameters.about().probability(answers, how, primary);
+        double aboutness = parameters.about().probability(answers, context.how, context.primary);
+        double[] probabilities = parameters.combiner().of(features);
+        double[] signs = Confidence.features(probabilities, answers, context);
+        return new StanceJudge(parameters, answers, features, probabilities, aboutness, signs);
     }
 
     /**
@@ -52,7 +52,7 @@ public record StanceJudge(
 
     /** How sure the likeliest label is, in [0, 1]. */
     public double confidence() {
-        return parameters.confidence().of(probabilities[Answers.largest(probabilities)]);
+        return parameters.confidence().of(signs);
     }
 
     /** The words that show it: those that name the target, and those that take the side. */

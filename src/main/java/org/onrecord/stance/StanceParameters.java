@@ -19,41 +19,26 @@ import org.onrecord.model.Stance;
  * @param encoder SHA-256 of the extractor's encoder that it reads on from, in hexadecimal
  * @param combiner from the network's answers and the wording to a side
  * @param about how likely a statement is to be about a target, by how the target is named
- * @param enough the first layers' score for "about", less that for "not about", under which the others are not asked
  * @param confidence of a stance
  * @param act confidence of a kind of act
  */
 public record StanceParameters(
-        String encoder, Combiner combiner, AboutWeights about, double enough, Certainty confidence, Certainty act) {
-    /** So low that the first layers never answer alone. */
-    public static final double NEVER = -1e9;
-
+        String encoder, Combiner combiner, AboutWeights about, Confidence confidence, Certainty act) {
     /**
-     * Weights of a logistic function: of the scores for "about" less those for "not about", of all layers and of the first ones, and one for
-     * each way in which a target may be named.
+     * Weights of a logistic function: of the score for "about" less that for "not about", and one for each way in which a target may be named.
      */
     public record AboutWeights(
-            double score,
-            double early,
-            double inStatement,
-            double related,
-            double before,
-            double unnamed,
-            double primary) {
+            double score, double inStatement, double related, double before, double unnamed, double primary) {
         /** What the network says, as it is. */
         public static AboutWeights none() {
-            return new AboutWeights(1, 0, 0, 0, 0, 0, 0);
+            return new AboutWeights(1, 0, 0, 0, 0, 0);
         }
 
         List<Double> values() {
-            return List.of(score, early, inStatement, related, before, unnamed, primary);
+            return List.of(score, inStatement, related, before, unnamed, primary);
         }
 
-        /**
-         * How likely a statement is to be about a target.
-         *
-         * @param answers of all layers
-         */
+        /** How likely a statement is to be about a target. */
         double probability(Answers answers, Naming.How how, boolean isPrimary) {
             double[] features = features(answers, how, isPrimary);
             List<Double> weights = values();
@@ -68,7 +53,6 @@ public record StanceParameters(
         public static double[] features(Answers answers, Naming.How how, boolean isPrimary) {
             return new double[] {
                 answers.about(),
-                answers.earlyAbout(),
                 how == Naming.How.IN_STATEMENT ? 1 : 0,
                 how == Naming.How.RELATED ? 1 : 0,
                 how == Naming.How.BEFORE ? 1 : 0,
@@ -80,13 +64,7 @@ public record StanceParameters(
         /** From the weights in the order of the record. */
         public static AboutWeights of(List<Double> values) {
             return new AboutWeights(
-                    values.get(0),
-                    values.get(1),
-                    values.get(2),
-                    values.get(3),
-                    values.get(4),
-                    values.get(5),
-                    values.get(6));
+                    values.get(0), values.get(1), values.get(2), values.get(3), values.get(4), values.get(5));
         }
     }
 
@@ -121,7 +99,7 @@ public record StanceParameters(
         try (Reader reader = Files.newBufferedReader(file)) {
             properties.load(reader);
         }
-        List<Double> confidence = numbers(file, properties, "confidence", 2);
+        List<Double> confidence = numbers(file, properties, "confidence", Confidence.width());
         List<Double> act = numbers(file, properties, "act", 2);
         List<List<Double>> rows = new ArrayList<>();
         for (Stance.Label label : Head.LABELS) {
@@ -130,9 +108,8 @@ public record StanceParameters(
         return new StanceParameters(
                 properties.getProperty("encoder", ""),
                 new Combiner(rows),
-                AboutWeights.of(numbers(file, properties, "about", 7)),
-                numbers(file, properties, "enough", 1).getFirst(),
-                new Certainty(confidence.get(0), confidence.get(1)),
+                AboutWeights.of(numbers(file, properties, "about", 6)),
+                new Confidence(confidence),
                 new Certainty(act.get(0), act.get(1)));
     }
 
@@ -163,10 +140,7 @@ public record StanceParameters(
             text.append(key(Head.LABELS.get(i))).append('=').append(joined(row)).append('\n');
         }
         text.append("about=").append(joined(about.values())).append('\n');
-        text.append("enough=").append(joined(List.of(enough))).append('\n');
-        text.append("confidence=")
-                .append(joined(List.of(confidence.slope(), confidence.intercept())))
-                .append('\n');
+        text.append("confidence=").append(joined(confidence.weights())).append('\n');
         text.append("act=")
                 .append(joined(List.of(act.slope(), act.intercept())))
                 .append('\n');

@@ -29,6 +29,11 @@ public final class TargetFinder {
         return all(phrases, text, region);
     }
 
+    /** Whether {@code region} of the text names the target outright. */
+    boolean isNamed(String text, Span region) {
+        return matcher(phrases, text, region).find();
+    }
+
     /** Where it points to the target by something related. */
     public List<Span> related(String text, Span region) {
         return all(related, text, region);
@@ -36,12 +41,16 @@ public final class TargetFinder {
 
     private static List<Span> all(Pattern pattern, String text, Span region) {
         List<Span> found = new ArrayList<>();
-        // What stands before the region counts for where a word begins.
-        Matcher matcher = pattern.matcher(text).useTransparentBounds(true).region(region.begin(), region.end());
+        Matcher matcher = matcher(pattern, text, region);
         while (matcher.find()) {
             found.add(new Span(matcher.start(), matcher.end()));
         }
         return found;
+    }
+
+    private static Matcher matcher(Pattern pattern, String text, Span region) {
+        // What stands before the region counts for where a word begins.
+        return pattern.matcher(text).useTransparentBounds(true).region(region.begin(), region.end());
     }
 
     private static Pattern pattern(List<String> wordings) {

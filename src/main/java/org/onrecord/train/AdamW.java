@@ -62,7 +62,7 @@ final class AdamW {
         parameters.forEach((name, array) -> {
             try (NDArray gradient = array.getGradient()) {
                 if (Double.isFinite(norm)) {
-                    float own = name.startsWith("head.") ? headRate : rate;
+                    float own = ("." + name).contains(".head.") ? headRate : rate;
                     boolean decays = name.endsWith(".weight") && !name.contains("LayerNorm");
                     array.getNDArrayInternal()
                             .adamUpdate(

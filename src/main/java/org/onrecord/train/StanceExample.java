@@ -29,8 +29,8 @@ record StanceExample(
         return switch (head) {
             case STANCE -> stance.map(Head.LABELS::indexOf).orElse(-1);
             case POLARITY -> polarity.map(Head.LABELS::indexOf).orElse(-1);
-            case ABOUT, EARLY_ABOUT -> about.map(yes -> yes ? 1 : 0).orElse(-1);
-            case ACT, EARLY_ACT -> act.map(Head.ACTS::indexOf).orElse(-1);
+            case ABOUT -> about.map(yes -> yes ? 1 : 0).orElse(-1);
+            case ACT, ACT_ALONE -> act.map(Head.ACTS::indexOf).orElse(-1);
         };
     }
 }

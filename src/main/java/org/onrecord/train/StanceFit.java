@@ -9,12 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.onrecord.eval.LabelledPair;
-import org.onrecord.eval.Question;
 import org.onrecord.eval.StancePairs;
 import org.onrecord.eval.StanceReader;
-import org.onrecord.model.Stance;
 import org.onrecord.stance.Answers;
 import org.onrecord.stance.Combiner;
+import org.onrecord.stance.Confidence;
 import org.onrecord.stance.Head;
 import org.onrecord.stance.Naming;
 import org.onrecord.stance.StanceJudge;
@@ -35,23 +34,8 @@ record StanceFit(StanceParameters parameters, CrossFitted judged) {
     /** Statements of news with all of a roster's targets are few beside the corpus's, and closer to what the program meets. */
     private static final int OF_NEWS = 3;
 
-    /** So much of what is about a target the first layers may lose. */
-    private static final double LOST = 0.03;
-
-    /** What the network's first layers and what all of them say of a pair whose labels are known. */
-    record Answered(LabelledPair pair, Answers early, Answers full) {
-        /** What {@link StanceReader} would be told. */
-        private Answers answers(double enough) {
-            return pair.question() != Question.POLARITY && early.earlyAbout() < enough ? early : full;
-        }
-
-        private boolean isAbout() {
-            return pair.about()
-                    .orElse(pair.speakerStance()
-                            .filter(label -> label != Stance.Label.NEUTRAL)
-                            .isPresent());
-        }
-    }
+    /** What the networks say of a pair whose labels are known. */
+    record Answered(LabelledPair pair, Answers answers) {}
 
     /**
      * Fits.
@@ -65,8 +49,10 @@ record StanceFit(StanceParameters parameters, CrossFitted judged) {
         for (int fold = 0; fold < FOLDS; fold++) {
             StanceParameters parameters = fitted(part(known, folds, fold, false), encoder);
             for (Answered answered : part(known, folds, fold, true)) {
-                Answers answers = answered.answers(parameters.enough());
-                judged.add(answered.pair, answers, StanceReader.judge(answered.pair, answers, parameters));
+                judged.add(
+                        answered.pair,
+                        answered.answers,
+                        StanceReader.judge(answered.pair, answered.answers, parameters));
             }
         }
         return new StanceFit(fitted(known, encoder), judged);
@@ -91,24 +77,12 @@ record StanceFit(StanceParameters parameters, CrossFitted judged) {
     }
 
     private static StanceParameters fitted(List<Answered> known, String encoder) {
-        double enough = enough(known);
         AboutWeights about = about(known);
         StanceParameters raw =
-                new StanceParameters(encoder, Combiner.network(), about, enough, Certainty.none(), Certainty.none());
+                new StanceParameters(encoder, Combiner.network(), about, Confidence.none(), Certainty.none());
         StanceParameters combined =
-                new StanceParameters(encoder, combiner(known, raw), about, enough, Certainty.none(), Certainty.none());
-        return new StanceParameters(
-                encoder, combined.combiner(), about, enough, confidence(known, combined), act(known, enough));
-    }
-
-    /** Under this score hardly any pair is about its target. */
-    private static double enough(List<Answered> known) {
-        double[] scores = known.stream()
-                .filter(Answered::isAbout)
-                .mapToDouble(answered -> answered.early.earlyAbout())
-                .sorted()
-                .toArray();
-        return scores.length == 0 ? StanceParameters.NEVER : scores[(int) (LOST * scores.length)];
+                new StanceParameters(encoder, combiner(known, raw), about, Confidence.none(), Certainty.none());
+        return new StanceParameters(encoder, combined.combiner(), about, confidence(known, combined), act(known));
     }
 
     private static Combiner combiner(List<Answered> known, StanceParameters raw) {
@@ -118,7 +92,7 @@ record StanceFit(StanceParameters parameters, CrossFitted judged) {
             if (answered.pair.speakerStance().isPresent()) {
                 int copies = answered.pair.data().equals(StancePairs.STATEMENTS) ? OF_NEWS : 1;
                 double[] row =
-                        StanceReader.judge(answered.pair, answered.full, raw).features();
+                        StanceReader.judge(answered.pair, answered.answers, raw).features();
                 features.addAll(Collections.nCopies(copies, row));
                 answers.addAll(Collections.nCopies(
                         copies,
@@ -138,7 +112,7 @@ record StanceFit(StanceParameters parameters, CrossFitted judged) {
             LabelledPair pair = answered.pair;
             Naming.How how = pair.naming().how();
             if (pair.about().isPresent() && (pair.primary() || how != Naming.How.NOT)) {
-                features.add(AboutWeights.features(answered.full, how, pair.primary()));
+                features.add(AboutWeights.features(answered.answers, how, pair.primary()));
                 right.add(pair.about().get());
             }
         }
@@ -149,25 +123,29 @@ record StanceFit(StanceParameters parameters, CrossFitted judged) {
                 Arrays.stream(LogisticRegression.fit(features, right)).boxed().toList());
     }
 
-    private static Certainty confidence(List<Answered> known, StanceParameters combined) {
+    private static Confidence confidence(List<Answered> known, StanceParameters combined) {
         List<double[]> features = new ArrayList<>();
         List<Boolean> right = new ArrayList<>();
         for (Answered answered : known) {
             if (answered.pair.speakerStance().isPresent()) {
-                StanceJudge judge = StanceReader.judge(answered.pair, answered.full, combined);
-                features.add(odds(judge.confidence()));
+                StanceJudge judge = StanceReader.judge(answered.pair, answered.answers, combined);
+                features.add(judge.signs());
                 right.add(judge.label() == answered.pair.speakerStance().get());
             }
         }
-        return certainty(features, right);
+        if (features.isEmpty()) {
+            return Confidence.none();
+        }
+        return new Confidence(
+                Arrays.stream(LogisticRegression.fit(features, right)).boxed().toList());
     }
 
-    private static Certainty act(List<Answered> known, double enough) {
+    private static Certainty act(List<Answered> known) {
         List<double[]> features = new ArrayList<>();
         List<Boolean> right = new ArrayList<>();
         for (Answered answered : known) {
             if (answered.pair.act().isPresent()) {
-                Answers answers = answered.answers(enough);
+                Answers answers = answered.answers;
                 features.add(odds(answers.act()[Head.ACTS.indexOf(answers.kind())]));
                 right.add(answers.kind() == answered.pair.act().get());
             }

@@ -16,31 +16,30 @@ final class StanceLoss {
     /**
      * Adds the gradient of one pair.
      *
+     * @param ofPair whether the outputs are those of the network that reads pairs, or of the one that reads statements alone
      * @param scale of loss and gradient
-     * @param outputs the network's, {@link StanceNetwork#WIDTH} for each piece
+     * @param outputs the network's, as many for each piece as it gives
      * @param offset where the pair's first piece begins in {@code outputs} and {@code gradients}
-     * @return the loss, in natural logarithms, over the heads whose answer is known
+     * @return the loss, in natural logarithms, over the network's heads whose answer is known
      */
-    static double add(StanceExample example, double scale, float[] outputs, float[] gradients, int offset) {
-        float[][] late = rows(example, outputs, offset, Head.LATE);
-        float[][] early = rows(example, outputs, offset + Head.LATE, Head.EARLY);
+    static double add(
+            StanceExample example, boolean ofPair, double scale, float[] outputs, float[] gradients, int offset) {
+        float[][] rows = rows(example, outputs, offset, ofPair ? Head.OF_PAIR : Head.OF_STATEMENT);
         double loss = 0;
         for (Head head : Head.values()) {
             int answer = example.answer(head);
-            if (answer >= 0) {
-                loss += head.isEarly()
-                        ? add(head, answer, scale, early, gradients, offset + Head.LATE)
-                        : add(head, answer, scale, late, gradients, offset);
+            if (answer >= 0 && head.isOfPair() == ofPair) {
+                loss += add(head, answer, scale, rows, gradients, offset);
             }
         }
         return loss;
     }
 
-    /** The statement's rows of one head. */
+    /** The statement's rows. */
     private static float[][] rows(StanceExample example, float[] outputs, int offset, int width) {
         float[][] rows = new float[example.pair().statement()][];
         for (int i = 0; i < rows.length; i++) {
-            int from = offset + i * StanceNetwork.WIDTH;
+            int from = offset + i * width;
             rows[i] = Arrays.copyOfRange(outputs, from, from + width);
         }
         return rows;
@@ -56,7 +55,7 @@ final class StanceLoss {
             slope[i] = scale * (slope[i] - wanted);
         }
         for (int piece = 0; piece < rows.length; piece++) {
-            int at = offset + piece * StanceNetwork.WIDTH;
+            int at = offset + piece * rows[piece].length;
             double share = pooled.shares()[piece];
             double drift = 0;
             for (int i = 0; i < slope.length; i++) {

@@ -6,24 +6,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
-import org.onrecord.stance.Head;
 import org.onrecord.stance.Pair;
 
-/** The layers that read a statement and a target side by side, on from the extractor's vectors, with linear heads. */
+/** Layers that read pieces with the parts they play, on from the extractor's vectors, with a linear head. */
 final class StanceNetwork {
     /** The table of what is added to a vector for the part that it plays. */
     static final String PARTS = "parts.embeddings.weight";
 
-    /** The head that reads the first layers, and the one that reads all. */
-    static final String EARLY_HEAD = "head.early";
-
-    static final String HEAD = "head.late";
-
-    /** How many layers are the first ones, behind which what is not about the target need not be read on. */
-    static final int EARLY_LAYERS = 2;
-
-    /** How many numbers there are for a piece. */
-    static final int WIDTH = Head.LATE + Head.EARLY;
+    static final String HEAD = "head";
 
     private final NetworkWeights weights;
     private final BertLayers operations;
@@ -35,8 +25,9 @@ final class StanceNetwork {
      *
      * @param given an encoder's, of which the layers behind the shared ones are taken, or what {@link #weights} gave
      * @param layers how many of them
+     * @param width how many numbers there are for a piece
      */
-    StanceNetwork(NDManager manager, Map<String, Tensor> given, int layers, long seed) {
+    StanceNetwork(NDManager manager, Map<String, Tensor> given, int layers, int width, long seed) {
         this.layers = layers;
         weights = new NetworkWeights(manager, Set.of());
         given.keySet().stream()
@@ -48,14 +39,9 @@ final class StanceNetwork {
         if (!weights.has(PARTS)) {
             Random random = new Random(seed);
             weights.draw(PARTS, random, Pair.PARTS, hidden);
-            head(HEAD, random, Head.LATE);
-            head(EARLY_HEAD, random, Head.EARLY);
+            weights.draw(HEAD + ".weight", random, hidden, width);
+            weights.put(HEAD + ".bias", new Tensor(new long[] {width}, new float[width]));
         }
-    }
-
-    private void head(String name, Random random, int width) {
-        weights.draw(name + ".weight", random, hidden, width);
-        weights.put(name + ".bias", new Tensor(new long[] {width}, new float[width]));
     }
 
     private static String layer(int number) {
@@ -68,7 +54,7 @@ final class StanceNetwork {
                 return true;
             }
         }
-        return name.equals(PARTS) || name.startsWith("head.");
+        return name.equals(PARTS) || name.startsWith(HEAD + ".");
     }
 
     Map<String, NDArray> trained() {
@@ -86,23 +72,19 @@ final class StanceNetwork {
     }
 
     /**
-     * @param vectors [pairs * pieces, hidden]; its manager owns all that is computed
-     * @param parts [pairs, pieces]
-     * @param mask [pairs, 1, 1, pieces], 0 where there is a piece and a large negative number where there is none
-     * @return the heads' outputs, [pairs, pieces, {@link #WIDTH}]: of all layers, then of the first
+     * @param vectors [sequences * pieces, hidden]; its manager owns all that is computed
+     * @param parts [sequences, pieces]
+     * @param mask [sequences, 1, 1, pieces], 0 where there is a piece and a large negative number where there is none
+     * @return the head's outputs, [sequences, pieces, width]
      */
     NDArray forward(NDArray vectors, NDArray parts, NDArray mask, boolean training) {
-        long pairs = parts.getShape().get(0);
+        long sequences = parts.getShape().get(0);
         long pieces = parts.getShape().get(1);
-        NDArray x = vectors.add(operations.embed(parts, PARTS).reshape(pairs * pieces, hidden));
+        NDArray x = vectors.add(operations.embed(parts, PARTS).reshape(sequences * pieces, hidden));
         x = operations.dropout(x, training);
-        NDArray early = x;
         for (int i = 0; i < layers; i++) {
             x = operations.layer(x, layer(i), mask, training);
-            early = i < EARLY_LAYERS ? x : early;
         }
-        NDArray late = operations.linear(operations.dropout(x, training), HEAD);
-        NDArray first = operations.linear(operations.dropout(early, training), EARLY_HEAD);
-        return late.concat(first, 1).reshape(pairs, pieces, -1);
+        return operations.linear(operations.dropout(x, training), HEAD).reshape(sequences, pieces, -1);
     }
 }

@@ -41,7 +41,7 @@ public record StanceSources(Path data, Path corpus, Path labels, Roster roster, 
 
         /** In how many of the epochs a pair is read: whole sentences are many, and farther from statements. */
         float share() {
-            return this == NEWSMTSC || this == CANDIDATES ? 0.5f : 1;
+            return this == NEWSMTSC || this == CANDIDATES || this == UNSCON ? 0.5f : 1;
         }
 
         /** As a word of the command line. */

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Trains the stance network: AdamW, a tenth of the steps warming up, then linear decay to zero. */
+/** Trains the stance networks: AdamW, a tenth of the steps warming up, then linear decay to zero. */
 final class StanceTrainer implements AutoCloseable {
     private static final float RATE = 1.5e-4f;
     private static final float HEAD_RATE = 1e-3f;
@@ -26,12 +26,16 @@ final class StanceTrainer implements AutoCloseable {
     private final List<List<StanceBatch>> epochs = new ArrayList<>();
     private final int steps;
     private final long seed;
-    private final int hidden;
-    private final StanceNetwork network;
+    private final StanceNetworks networks;
     private final AdamW optimizer;
     private int step;
 
-    /** @param base an encoder's weights, or what a checkpoint holds */
+    /**
+     * Makes ready to train.
+     *
+     * @param base an encoder's weights, or what a checkpoint holds
+     * @param layers how many layers a network has at most
+     */
     StanceTrainer(List<StanceExample> examples, Map<String, Tensor> base, int layers, int epochs, long seed) {
         this.seed = seed;
         int count = 0;
@@ -40,13 +44,12 @@ final class StanceTrainer implements AutoCloseable {
             count += this.epochs.getLast().size();
         }
         this.steps = count;
-        this.hidden = examples.getFirst().pair().vectors()[0].length;
-        this.network = new StanceNetwork(manager, base, layers, seed);
-        this.optimizer = new AdamW(manager, network.trained(), base);
+        this.networks = new StanceNetworks(manager, base, layers, seed);
+        this.optimizer = new AdamW(manager, networks.trained(), base);
     }
 
     Map<String, Tensor> weights() {
-        return network.weights();
+        return networks.weights();
     }
 
     /** Steps done. */
@@ -88,32 +91,51 @@ final class StanceTrainer implements AutoCloseable {
     }
 
     private double step(StanceBatch batch) {
-        network.reseed(seed * 1_000_003 + step);
+        networks.reseed(seed * 1_000_003 + step);
         step++;
         double warm = WARM_UP * steps;
         double share = step < warm ? step / warm : (steps + 1 - step) / (steps + 1 - warm);
         double loss = 0;
         try (NDManager scope = manager.newSubManager();
                 GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
-            NDArray outputs =
-                    network.forward(batch.vectors(scope, hidden), batch.parts(scope), batch.mask(scope), true);
-            float[] values = outputs.toFloatArray();
-            float[] gradients = new float[values.length];
-            for (int i = 0; i < batch.examples().size(); i++) {
-                StanceExample example = batch.examples().get(i);
-                double scale = 1.0 / batch.examples().size();
-                loss += StanceLoss.add(example, scale, values, gradients, i * batch.pieces() * StanceNetwork.WIDTH);
-            }
-            NDArray slope = NativeArrays.of(scope, gradients, outputs.getShape().getShape());
-            collector.backward(outputs.mul(slope).sum());
+            Learned pairs = learned(scope, batch.examples(), batch, true);
+            Learned alone = batch.acts().isEmpty() ? null : learned(scope, batch.acts(), batch, false);
+            loss = pairs.loss + (alone == null ? 0 : alone.loss);
+            // One call: each would begin with gradients of zero.
+            collector.backward(alone == null ? pairs.slope : pairs.slope.add(alone.slope));
         }
         optimizer.step(step, (float) (RATE * share), (float) (HEAD_RATE * share));
         return loss;
     }
 
+    /**
+     * What one of the networks makes of examples.
+     *
+     * @param slope a number whose gradient is the loss's
+     */
+    private record Learned(double loss, NDArray slope) {}
+
+    private Learned learned(NDManager scope, List<StanceExample> examples, StanceBatch batch, boolean ofPair) {
+        Sequences sequences = new Sequences(examples.stream()
+                .map(StanceExample::pair)
+                .map(pair -> ofPair ? pair.whole() : pair.alone())
+                .toList());
+        NDArray outputs = sequences.through(ofPair ? networks.pairs : networks.alone, scope, true);
+        float[] values = outputs.toFloatArray();
+        float[] gradients = new float[values.length];
+        double scale = 1.0 / batch.examples().size();
+        double loss = 0;
+        for (int i = 0; i < examples.size(); i++) {
+            int offset = i * (values.length / examples.size());
+            loss += StanceLoss.add(examples.get(i), ofPair, scale, values, gradients, offset);
+        }
+        NDArray slope = NativeArrays.of(scope, gradients, outputs.getShape().getShape());
+        return new Learned(loss, outputs.mul(slope).sum());
+    }
+
     /** Writes all that is needed in order to go on from here. */
     void save(Path file) throws IOException {
-        Map<String, Tensor> tensors = new LinkedHashMap<>(network.weights());
+        Map<String, Tensor> tensors = new LinkedHashMap<>(networks.weights());
         tensors.putAll(optimizer.state());
         new Checkpoint(step, tensors).write(file);
     }

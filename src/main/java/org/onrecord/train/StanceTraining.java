@@ -1,8 +1,6 @@
 package org.onrecord.train;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +12,9 @@ import java.util.stream.Collectors;
 import org.onrecord.eval.EvaluationException;
 import org.onrecord.eval.LabelledPair;
 import org.onrecord.extract.RelationExtractor;
+import org.onrecord.model.Ids;
 import org.onrecord.stance.Combiner;
+import org.onrecord.stance.Confidence;
 import org.onrecord.stance.Pair;
 import org.onrecord.stance.StanceModel;
 import org.onrecord.stance.StanceParameters;
@@ -32,9 +32,6 @@ import org.onrecord.stance.StanceParameters.Certainty;
  * @param seed of the new weights, the order and dropout
  */
 public record StanceTraining(StanceSources sources, Path extractor, Path model, Path work, int epochs, long seed) {
-    /** How many of the base encoder's layers the network has; the first is the one behind the shared ones. */
-    private static final int LAYERS = 8;
-
     /** So many hexadecimal digits tell one run from another. */
     private static final int NAME = 12;
 
@@ -47,8 +44,8 @@ public record StanceTraining(StanceSources sources, Path extractor, Path model, 
         List<StanceExample> examples = examples(listener);
         Path checkpoint = Files.createDirectories(work).resolve(checkpoint());
         StanceFolder folder = new StanceFolder(model);
-        try (StanceTrainer trainer =
-                StanceTrainer.resume(examples, BaseModel.weights(), LAYERS, epochs, seed, checkpoint)) {
+        try (StanceTrainer trainer = StanceTrainer.resume(
+                examples, BaseModel.weights(), StanceNetworks.PAIR_LAYERS, epochs, seed, checkpoint)) {
             if (trainer.step() > 0) {
                 listener.line("going on from step " + trainer.step() + ", from " + checkpoint);
             }
@@ -64,16 +61,15 @@ public record StanceTraining(StanceSources sources, Path extractor, Path model, 
                     listener.line(String.format(Locale.ROOT, "epoch %d of %d · loss %.4f", epoch, epochs, loss));
                 }
             });
-            folder.writeNetwork(trainer.weights());
+            folder.writeNetworks(trainer.weights());
         }
     }
 
     /** A name of its own for each extractor and each way to train, so that no run goes on from another one's. */
     private String checkpoint() throws IOException {
-        String encoder = StanceFolder.digest(extractor.resolve("encoder.onnx"));
+        String encoder = Ids.sha256(extractor.resolve("encoder.onnx"));
         String run = String.join(" ", encoder, sources.used().toString(), epochs + " epochs", "seed " + seed);
-        byte[] bytes = run.getBytes(StandardCharsets.UTF_8);
-        return "stance-" + StanceFolder.digest(new ByteArrayInputStream(bytes)).substring(0, NAME) + ".checkpoint";
+        return "stance-" + Ids.sha256(run).substring(0, NAME) + ".checkpoint";
     }
 
     /**
@@ -82,7 +78,7 @@ public record StanceTraining(StanceSources sources, Path extractor, Path model, 
      * @throws EvaluationException if the data cannot be read
      */
     public void calibrate(TrainingListener listener) throws IOException, EvaluationException {
-        String digest = StanceFolder.digest(extractor.resolve("encoder.onnx"));
+        String digest = Ids.sha256(extractor.resolve("encoder.onnx"));
         StanceFolder folder = new StanceFolder(model);
         List<StanceFit.Answered> known = new ArrayList<>();
         try (RelationExtractor encoder = RelationExtractor.load(extractor);
@@ -93,7 +89,7 @@ public record StanceTraining(StanceSources sources, Path extractor, Path model, 
             for (LabelledPair labelled : heldOut) {
                 Pair pair = vectors.pair(labelled);
                 if (!pair.isEmpty()) {
-                    known.add(new StanceFit.Answered(labelled, trained.early(pair), trained.full(pair)));
+                    known.add(new StanceFit.Answered(labelled, trained.answer(pair)));
                 }
             }
         }
@@ -116,12 +112,7 @@ public record StanceTraining(StanceSources sources, Path extractor, Path model, 
 
     private static StanceParameters unfitted(String encoder) {
         return new StanceParameters(
-                encoder,
-                Combiner.network(),
-                AboutWeights.none(),
-                StanceParameters.NEVER,
-                Certainty.none(),
-                Certainty.none());
+                encoder, Combiner.network(), AboutWeights.none(), Confidence.none(), Certainty.none());
     }
 
     private List<StanceExample> examples(TrainingListener listener) throws IOException, EvaluationException {

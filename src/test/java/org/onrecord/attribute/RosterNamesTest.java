@@ -30,6 +30,7 @@ final class RosterNamesTest {
             "test",
             List.of(MINISTER),
             List.of(new Target("deal", "deal", "deal", null, List.of("deal"), List.of())),
+            List.of(),
             List.of("Chidi Okoro")));
 
     @ParameterizedTest

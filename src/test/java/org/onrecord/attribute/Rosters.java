@@ -38,6 +38,7 @@ final class Rosters {
                 "made up",
                 List.of(OKORO, TAN),
                 List.of(new Target("deal", "deal", "deal", null, List.of("deal"), List.of())),
+                List.of(),
                 List.of("Chidi Okoro", "Tan Hui"));
     }
 

@@ -18,6 +18,7 @@ final class Attributions {
             "test",
             List.of(MOOR, KEEL),
             List.of(new Target("port", "The port", "For it.", null, List.of("port"), List.of())),
+            List.of(),
             List.of());
 
     private Attributions() {}

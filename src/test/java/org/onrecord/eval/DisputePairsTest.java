@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.model.Act;
+import org.onrecord.model.Span;
 import org.onrecord.model.Stance;
 import org.onrecord.stance.Side;
 
@@ -36,10 +37,10 @@ final class DisputePairsTest {
                         target("quota", "\"B\"", "the ceiling"),
                         target("visit", "null", "the trip"),
                         target("loan", "null", "the money"),
-                        "{\"id\": \"ANN\", \"party\": \"A\"}",
-                        "{\"id\": \"OLE\", \"party\": null}",
+                        "{\"id\": \"ANN\", \"name\": \"Ann Quill\", \"party\": \"A\"}",
+                        "{\"id\": \"OLE\", \"name\": \"Ole\", \"party\": null}",
                         target("pact", "null", "the accord"),
-                        "{\"id\": \"OLE\", \"party\": null}"));
+                        "{\"id\": \"OLE\", \"name\": \"Ole\", \"party\": null}"));
     }
 
     @Test
@@ -57,6 +58,20 @@ final class DisputePairsTest {
         assertThat(pair.group()).isEqualTo("d");
         assertThat(pair.source()).isEmpty();
         assertThat(pair.phenomenon()).isEqualTo("irony");
+    }
+
+    @Test
+    void theSpeakersLastNameOutsideOfWhatIsSaidIsTheSource() throws Exception {
+        statement(
+                "ANN",
+                "\"Quill came.\"",
+                "\"Quill stays, Ann Quill said of Quills.\"",
+                "[[0, 11]]",
+                "\"tax\": \"FAVOR\"");
+
+        LabelledPair pair = pairs("train").getFirst();
+
+        assertThat(pair.source()).containsExactly(new Span(0, 5), new Span(29, 34), new Span(43, 49));
     }
 
     @Test

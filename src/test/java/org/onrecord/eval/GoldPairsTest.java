@@ -34,6 +34,7 @@ final class GoldPairsTest {
                     "AA",
                     null)),
             List.of(target("pact", null, "stands"), target("levy", "AA", "pay"), target("quota", "BB", "pay")),
+            List.of(),
             List.of());
 
     @TempDir

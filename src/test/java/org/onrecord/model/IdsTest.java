@@ -2,7 +2,10 @@ package org.onrecord.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class IdsTest {
     @Test
@@ -14,6 +17,13 @@ final class IdsTest {
     @Test
     void hashesUtf8() {
         assertThat(Ids.sha256("李成钢")).isEqualTo("3090afb374c56fa0f33f7736e21217bd917ac48dc73ed156dea8cb22c96a07b9");
+    }
+
+    @Test
+    void hashesTheBytesOfAFile(@TempDir Path folder) throws Exception {
+        assertThat(Ids.sha256(Files.writeString(folder.resolve("a"), "abc"))).isEqualTo(Ids.sha256("abc"));
+        String large = "x".repeat(1_000_000);
+        assertThat(Ids.sha256(Files.writeString(folder.resolve("b"), large))).isEqualTo(Ids.sha256(large));
     }
 
     @Test

@@ -143,7 +143,8 @@ final class AnalyzerTest {
                 plain.pronouns(),
                 plain.country(),
                 "Q0");
-        Roster linkedRoster = new Roster("linked", List.of(linked), roster.targets(), roster.namesakes());
+        Roster linkedRoster =
+                new Roster("linked", List.of(linked), roster.targets(), roster.setting(), roster.namesakes());
         Outcome outcome = new Analyzer(
                         linkedRoster, SpeakerScope.ALL, new Thresholds(0, Attributor.MIN_CONFIDENCE), Models.all())
                 .analyze(article("Scott Bessent said the truce would hold. Ada Quill said it would break."));

@@ -44,6 +44,7 @@ final class RosterFileTest {
                 imposed_by: SG
                 phrases: [port]
                 related: [ships]
+            setting: [Singapore, the Strait]
             namesakes: [Tan Boon]
             """;
 
@@ -97,6 +98,7 @@ final class RosterFileTest {
         assertThat(role.organisation()).isEqualTo("Ministry");
         assertThat(role.from()).isEqualTo(LocalDate.of(2024, 1, 1));
         assertThat(role.until()).isEqualTo(LocalDate.of(2025, 1, 1));
+        assertThat(roster.setting()).containsExactly("Singapore", "the Strait");
         assertThat(roster.namesakes()).containsExactly("Tan Boon");
         assertThat(roster.primary())
                 .extracting(Target::name, Target::description, Target::imposedBy, Target::phrases, Target::related)
@@ -186,7 +188,7 @@ final class RosterFileTest {
     void refusesAnIdThatTwoEntriesHave() throws Exception {
         String speaker = VALID.substring(VALID.indexOf("  - id: tan"), VALID.indexOf("targets:"));
         refuses(VALID.replace(speaker, speaker + speaker), "speakers[2].id must be unique, not \"tan\"");
-        String target = VALID.substring(VALID.indexOf("  - id: port"), VALID.indexOf("namesakes:"));
+        String target = VALID.substring(VALID.indexOf("  - id: port"), VALID.indexOf("setting:"));
         refuses(VALID.replace(target, target + target), "targets[2].id must be unique, not \"port\"");
     }
 
@@ -234,7 +236,7 @@ final class RosterFileTest {
 
     @Test
     void refusesASecondDocument() throws Exception {
-        refuses(VALID + "---\n" + VALID, "holds more than one document (line 25)");
+        refuses(VALID + "---\n" + VALID, "holds more than one document (line 26)");
     }
 
     @Test

@@ -14,9 +14,9 @@ final class RosterTest {
 
     @Test
     void namesTheRosterThatLacksSpeakersOrTargets() {
-        assertThatThrownBy(() -> new Roster("Harbour", List.of(), List.of(PORT), List.of()))
+        assertThatThrownBy(() -> new Roster("Harbour", List.of(), List.of(PORT), List.of(), List.of()))
                 .hasMessage("a roster without speakers: Harbour");
-        assertThatThrownBy(() -> new Roster("Harbour", List.of(TAN), List.of(), List.of()))
+        assertThatThrownBy(() -> new Roster("Harbour", List.of(TAN), List.of(), List.of(), List.of()))
                 .hasMessage("a roster without targets: Harbour");
     }
 }

@@ -14,23 +14,25 @@ import org.onrecord.model.Span;
 import org.onrecord.model.Stance.Label;
 
 final class AnswersTest {
+    private static final double[] EVEN = {0.2, 0.2, 0.2, 0.2, 0.2};
+
     @Test
     void answersComeFromTheStatementsPiecesAlone() {
         Pair pair = pair("a b c", "b");
-        float[][] outputs = new float[pair.size()][Head.LATE];
+        float[][] outputs = new float[pair.size()][Head.OF_PAIR];
         for (float[] row : outputs) {
             row[Head.STANCE.first() + 1] = 50;
             row[Head.STANCE.attention()] = 50;
         }
         for (int piece = 0; piece < pair.statement(); piece++) {
-            outputs[piece] = new float[Head.LATE];
+            outputs[piece] = new float[Head.OF_PAIR];
             outputs[piece][Head.STANCE.first()] = 2;
             outputs[piece][Head.ABOUT.first()] = 1;
             outputs[piece][Head.ABOUT.first() + 1] = 4;
             outputs[piece][Head.ACT.first() + 2] = 3;
         }
 
-        Answers answers = Answers.of(outputs, pair, early(pair));
+        Answers answers = Answers.of(outputs, pair, EVEN);
 
         assertThat(answers.label()).isEqualTo(Label.FAVOR);
         assertThat(answers.about()).isCloseTo(3, within(1e-6));
@@ -40,48 +42,30 @@ final class AnswersTest {
     }
 
     @Test
-    void theFirstLayersTellNoSideAndNoWords() {
+    void theKindOfActIsTheMeanOfWhatStatementAndPairSay() {
         Pair pair = pair("a b c", "b");
-        float[][] outputs = new float[pair.size()][Head.EARLY];
+        float[][] outputs = new float[pair.size()][Head.OF_PAIR];
         for (int piece = 0; piece < pair.statement(); piece++) {
-            outputs[piece][Head.EARLY_ABOUT.first()] = 4;
-            outputs[piece][Head.EARLY_ACT.first() + 3] = 3;
+            outputs[piece][Head.ACT.first()] = -9;
+            outputs[piece][Head.ACT.first() + 1] = 1;
         }
+        double[] alone = {1, 0, 0, 0, 0};
 
-        Answers answers = Answers.early(outputs, pair);
-
-        assertThat(answers.earlyAbout()).isCloseTo(-4, within(1e-6));
-        assertThat(answers.about()).isZero();
-        assertThat(answers.kind()).isEqualTo(Act.Kind.MATERIAL_CONFLICT);
-        assertThat(answers.stance()).containsOnly(1.0 / 3);
-        assertThat(answers.evidence(Label.FAVOR)).isEmpty();
-    }
-
-    @Test
-    void theKindOfActIsTheMeanOfWhatTheFirstAndAllLayersSay() {
-        Pair pair = pair("a b c", "b");
-        float[][] first = new float[pair.size()][Head.EARLY];
-        float[][] all = new float[pair.size()][Head.LATE];
-        for (int piece = 0; piece < pair.statement(); piece++) {
-            first[piece][Head.EARLY_ACT.first()] = 9;
-            all[piece][Head.ACT.first()] = -9;
-            all[piece][Head.ACT.first() + 1] = 1;
-        }
-
-        Answers answers = Answers.of(all, pair, Answers.early(first, pair));
+        Answers answers = Answers.of(outputs, pair, alone);
 
         assertThat(answers.kind()).isEqualTo(Act.Kind.VERBAL_COOPERATION);
         assertThat(answers.act()[0]).isCloseTo(0.5, within(1e-3));
+        assertThat(answers.alone()).isEqualTo(alone);
     }
 
     @Test
     void aWordPullsTowardALabelByItsShare() {
         String text = "we like it";
         Pair pair = pair(text, text);
-        float[][] outputs = new float[pair.size()][Head.LATE];
+        float[][] outputs = new float[pair.size()][Head.OF_PAIR];
         outputs[2][Head.STANCE.first()] = 3;
 
-        Answers answers = Answers.of(outputs, pair, early(pair));
+        Answers answers = Answers.of(outputs, pair, EVEN);
 
         assertThat(answers.words()).extracting(word -> word.span().of(text)).containsExactly("we", "like", "it");
         assertThat(answers.words().get(1).pulls()).containsExactly(new double[] {0.5, -0.25, -0.25}, within(1e-6));
@@ -98,11 +82,11 @@ final class AnswersTest {
         text.add(0, 6, new float[1]);
         text.add(7, 9, new float[1]);
         Pair pair = Pair.of(text.build(), Words.vectors("t", word -> new float[1]), places(new Span(0, 9)));
-        float[][] outputs = new float[pair.size()][Head.LATE];
+        float[][] outputs = new float[pair.size()][Head.OF_PAIR];
         outputs[1][Head.STANCE.first()] = 4;
         outputs[2][Head.STANCE.first()] = 8;
 
-        Answers answers = Answers.of(outputs, pair, early(pair));
+        Answers answers = Answers.of(outputs, pair, EVEN);
 
         assertThat(answers.words()).extracting(Answers.Word::span).containsExactly(new Span(0, 6), new Span(7, 9));
         assertThat(answers.words().getFirst().pulls()).containsExactly(new double[] {2, -1, -1}, within(1e-6));
@@ -126,13 +110,8 @@ final class AnswersTest {
         List<Answers.Word> words = IntStream.range(0, pulls.length)
                 .mapToObj(i -> new Answers.Word(new Span(i, i + 1), new double[] {0, pulls[i], 0}))
                 .toList();
-        return new Answers(new double[] {0, 1, 0}, new double[3], 0, 0, new double[5], words, false)
+        return new Answers(new double[] {0, 1, 0}, new double[3], 0, EVEN, EVEN, words)
                 .evidence(Label.AGAINST).stream().map(Span::begin).toList();
-    }
-
-    /** What first layers say that give nothing but noughts. */
-    private static Answers early(Pair pair) {
-        return Answers.early(new float[pair.size()][Head.EARLY], pair);
     }
 
     private static Pair pair(String text, String content) {

@@ -64,7 +64,12 @@ final class CombinerTest {
 
     private static double[] features(double[] stance, Side side, boolean primary) {
         Answers answers = new Answers(
-                stance, new double[] {0.2, 0.3, 0.5}, 0, 0, new double[] {0.6, 0.1, 0.1, 0.05, 0.15}, List.of(), false);
+                stance,
+                new double[] {0.2, 0.3, 0.5},
+                0,
+                new double[5],
+                new double[] {0.6, 0.1, 0.1, 0.05, 0.15},
+                List.of());
         List<Span> content = List.of(new Span(0, SAID.length()));
         return StanceFeatures.of(
                 answers, new StanceJudge.Context(Wording.of(SAID, content), side, primary, Naming.How.BEFORE));

@@ -14,17 +14,17 @@ import org.onrecord.model.Stance;
 final class HeadTest {
     @Test
     void everyColumnBelongsToOneHead() {
-        assertThat(columns(false)).hasSize(Head.LATE).last().isEqualTo(Head.LATE - 1);
-        assertThat(columns(true)).hasSize(Head.EARLY).last().isEqualTo(Head.EARLY - 1);
+        assertThat(columns(true)).hasSize(Head.OF_PAIR).last().isEqualTo(Head.OF_PAIR - 1);
+        assertThat(columns(false)).hasSize(Head.OF_STATEMENT).last().isEqualTo(Head.OF_STATEMENT - 1);
         assertThat(Head.LABELS).containsExactlyInAnyOrder(Stance.Label.values()).hasSize(Head.STANCE.answers());
         assertThat(Head.ACTS).containsExactlyInAnyOrder(Act.Kind.values()).hasSize(Head.ACT.answers());
     }
 
-    private static NavigableSet<Integer> columns(boolean early) {
+    private static NavigableSet<Integer> columns(boolean ofPair) {
         NavigableSet<Integer> columns = new TreeSet<>();
         for (Head head : Head.values()) {
             for (int column = head.attention(); column < head.first() + head.answers(); column++) {
-                assertThat(head.isEarly() != early || columns.add(column)).isTrue();
+                assertThat(head.isOfPair() != ofPair || columns.add(column)).isTrue();
             }
         }
         return columns;
@@ -33,7 +33,7 @@ final class HeadTest {
     @Test
     void sharesAddUpToOne() {
         Random random = new Random(2);
-        float[][] outputs = new float[7][Head.LATE];
+        float[][] outputs = new float[7][Head.OF_PAIR];
         for (float[] row : outputs) {
             for (int i = 0; i < row.length; i++) {
                 row[i] = (float) (20 * random.nextGaussian());
@@ -75,7 +75,7 @@ final class HeadTest {
     }
 
     private static float[] row(float attention, float favor, float against, float neutral) {
-        float[] row = new float[Head.LATE];
+        float[] row = new float[Head.OF_PAIR];
         row[Head.STANCE.attention()] = attention;
         row[Head.STANCE.first()] = favor;
         row[Head.STANCE.first() + 1] = against;

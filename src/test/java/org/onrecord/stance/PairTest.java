@@ -110,11 +110,36 @@ final class PairTest {
     }
 
     @Test
-    void aBrokenQuotationIsReadAsOneWithoutWhatStandsBetween() {
-        String text = "1 2 3 4 5";
-        Pair pair = pair(text, "90", places(Words.in(text, "1 2"), Words.in(text, "4")));
+    void aBrokenQuotationIsReadAsOneAndWhatStandsBetweenAsContext() {
+        String text = count(1, 40);
+        Pair pair = pair(text, "90", places(Words.in(text, "1 2"), Words.in(text, "5"), Words.in(text, "30")));
 
-        assertThat(numbers(pair)).containsExactly(-1, 1, 2, 4, -2, 5, -2, 90, -2);
+        List<Integer> read = new ArrayList<>(List.of(-1, 1, 2, 5, 30, -2, 3, 4));
+        read.addAll(IntStream.range(6, 14).boxed().toList());
+        read.addAll(IntStream.range(31, 39).boxed().toList());
+        read.addAll(List.of(-2, 90, -2));
+        assertThat(numbers(pair)).isEqualTo(read);
+    }
+
+    @Test
+    void theStatementAloneDependsOnNoTarget() {
+        String text = "10 20 30 40 50";
+        Pair.Places places = new Pair.Places(
+                List.of(Words.in(text, "20 30 40")),
+                List.of(Words.in(text, "20")),
+                List.of(Words.in(text, "30")),
+                Side.OWN);
+
+        Pair.Sequence alone = pair(text, "90", places).alone();
+
+        assertThat(Arrays.stream(alone.vectors()).map(row -> (int) row[0])).containsExactly(-1, 20, 30, 40, -2);
+        assertThat(alone.parts())
+                .containsExactly(
+                        Part.STATEMENT.row,
+                        Part.SOURCE.row,
+                        Part.STATEMENT.row,
+                        Part.STATEMENT.row,
+                        Part.STATEMENT.row);
     }
 
     @Test
@@ -157,11 +182,11 @@ final class PairTest {
     }
 
     private static List<Integer> numbers(Pair pair) {
-        return Arrays.stream(pair.vectors()).map(row -> (int) row[0]).toList();
+        return Arrays.stream(pair.whole().vectors()).map(row -> (int) row[0]).toList();
     }
 
     private static List<Part> parts(Pair pair) {
-        return Arrays.stream(pair.parts())
+        return Arrays.stream(pair.whole().parts())
                 .mapToObj(row -> Arrays.stream(Part.values())
                         .filter(part -> part.row == row)
                         .findFirst()

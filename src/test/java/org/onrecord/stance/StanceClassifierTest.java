@@ -25,8 +25,8 @@ import org.onrecord.stance.StanceParameters.Certainty;
 import org.onrecord.train.LinearStance;
 
 /**
- * With a network that knows four words: "good" is in favour, "bad" against, and "rain" is about nothing else; "snow" is so for its first
- * layers already, which take it for a threat.
+ * With networks that know a few words: "good" is in favour, "bad" against, and "rain" is about nothing else; "order", read alone, is an act
+ * of conflict.
  */
 final class StanceClassifierTest {
     private static final Target PACT = target("pact", null);
@@ -39,7 +39,7 @@ final class StanceClassifierTest {
     private final List<String> encoded = new ArrayList<>();
     private final StanceModel model = LinearStance.model(parameters());
     private final StanceClassifier classifier = new StanceClassifier(
-            new Roster("r", List.of(ANN), List.of(PACT, DUTY), List.of()), this::encode, () -> model);
+            new Roster("r", List.of(ANN), List.of(PACT, DUTY), List.of(), List.of()), this::encode, () -> model);
 
     @AfterEach
     void close() {
@@ -47,18 +47,25 @@ final class StanceClassifierTest {
     }
 
     @Test
-    void whatTheFirstLayersAreSureIsNotAboutTheTargetIsNotReadOn() {
-        StanceClassifier.Judgement read = classify("Ann {said} [[that pact is good]] .");
-        StanceClassifier.Judgement left = classify("Ann {said} [[that snow is good for a duty]] .");
+    void farFromTheRostersSettingNothingIsAboutItsTargets() {
+        StanceClassifier near = inSetting("Quay", "Old Quay");
+        String far = "The Old quay . " + "so ".repeat(700) + "Ann {said} [[the order on the duty is good]] .";
 
-        assertThat(read.act().kind()).isEqualTo(Act.Kind.VERBAL_COOPERATION);
-        assertThat(left.act().kind()).isEqualTo(Act.Kind.VERBAL_CONFLICT);
-        assertThat(left.stances()).singleElement().satisfies(stance -> {
-            assertThat(stance.target()).isEqualTo("pact");
-            assertThat(stance.about()).isFalse();
-            assertThat(stance.label()).isEqualTo(Label.NEUTRAL);
-            assertThat(stance.confidence()).isGreaterThan(0.9);
-        });
+        StanceClassifier.Judgement outside = classify(near, far);
+        StanceClassifier.Judgement inside = classify(near, far.replace("so Ann", "quay Ann"));
+        StanceClassifier.Judgement anywhere = classify(far);
+
+        assertThat(outside.stances()).containsExactly(new Stance("pact", false, Label.NEUTRAL, 0.5, List.of()));
+        assertThat(outside.act().kind()).isEqualTo(Act.Kind.MATERIAL_CONFLICT);
+        assertThat(labels(inside)).containsExactly("pact FAVOR", "duty FAVOR");
+        assertThat(labels(anywhere)).isEqualTo(labels(inside));
+    }
+
+    private StanceClassifier inSetting(String... words) {
+        return new StanceClassifier(
+                new Roster("r", List.of(ANN), List.of(PACT, DUTY), List.of(words), List.of()),
+                this::encode,
+                () -> model);
     }
 
     @Test
@@ -120,8 +127,8 @@ final class StanceClassifierTest {
 
     @Test
     void aStatementWithoutWordPiecesNeedsNoModel() {
-        StanceClassifier idle =
-                new StanceClassifier(new Roster("r", List.of(ANN), List.of(PACT), List.of()), this::encode, () -> {
+        StanceClassifier idle = new StanceClassifier(
+                new Roster("r", List.of(ANN), List.of(PACT), List.of(), List.of()), this::encode, () -> {
                     throw new AssertionError("asked");
                 });
         Marked said = Marked.of(Draft.Type.INDIRECT, "Ann {said} [[the pact]] .");
@@ -146,6 +153,12 @@ final class StanceClassifierTest {
 
     private StanceClassifier.Judgement classify(String marked) {
         return classify(Marked.of(Draft.Type.INDIRECT, marked));
+    }
+
+    private static StanceClassifier.Judgement classify(StanceClassifier classifier, String marked) {
+        Marked said = Marked.of(Draft.Type.INDIRECT, marked);
+        TextVectors text = Words.vectors(said.article().text(), StanceClassifierTest::vector);
+        return classifier.classify(said.article(), text, said.draft(), unknown());
     }
 
     private StanceClassifier.Judgement classify(Marked said) {
@@ -193,17 +206,14 @@ final class StanceClassifierTest {
                 answer(vector, Head.ACT, 2);
             }
             case "rain" -> answer(vector, Head.ABOUT, 0);
-            case "snow" -> {
-                answer(vector, Head.EARLY_ABOUT, 0);
-                answer(vector, Head.EARLY_ACT, 2);
-            }
+            case "order" -> answer(vector, Head.ACT_ALONE, 3);
             default -> vector[Head.STANCE.first() + 2] = 0.5f;
         }
         return vector;
     }
 
     private static void answer(float[] vector, Head head, int answer) {
-        int from = head.isEarly() ? Head.LATE : 0;
+        int from = head.isOfPair() ? 0 : Head.OF_PAIR;
         vector[from + head.attention()] = 6;
         vector[from + head.first() + answer] = 6;
     }
@@ -214,8 +224,7 @@ final class StanceClassifierTest {
         List<Double> favor = new ArrayList<>(rows.getFirst());
         favor.set(StanceFeatures.names().indexOf("own"), 2.0);
         rows.set(0, favor);
-        return new StanceParameters(
-                "", new Combiner(rows), AboutWeights.none(), -3, Certainty.none(), Certainty.none());
+        return new StanceParameters("", new Combiner(rows), AboutWeights.none(), Confidence.none(), Certainty.none());
     }
 
     private static Target target(String word, @Nullable String imposedBy) {

@@ -12,6 +12,7 @@ import org.onrecord.stance.StanceParameters.AboutWeights;
 import org.onrecord.stance.StanceParameters.Certainty;
 
 final class StanceJudgeTest {
+    private static final Confidence HALF = new Confidence(List.of(0.0, 0.5, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0));
     private static final String TEXT = "The fee stays, we like it.";
     private static final Span LIKE = Words.in(TEXT, "like");
     private static final Span FEE = Words.in(TEXT, "fee");
@@ -19,7 +20,7 @@ final class StanceJudgeTest {
 
     @Test
     void theLikeliestLabelHasACalibratedConfidence() {
-        StanceJudge judge = judge(new Certainty(0.5, 0), 1, 0.8, 0.1, 0.1);
+        StanceJudge judge = judge(HALF, 1, 0.8, 0.1, 0.1);
 
         assertThat(judge.label()).isEqualTo(Label.FAVOR);
         assertThat(judge.confidence()).isCloseTo(2.0 / 3, within(1e-6));
@@ -27,51 +28,39 @@ final class StanceJudgeTest {
 
     @Test
     void aStatementIsAboutTheTargetFromEvenOddsOn() {
-        assertThat(judge(Certainty.none(), -2, 0.8, 0.1, 0.1).isAbout()).isTrue();
-        assertThat(judge(Certainty.none(), -2.1, 0.8, 0.1, 0.1).isAbout()).isFalse();
+        assertThat(judge(Confidence.none(), -2, 0.8, 0.1, 0.1).isAbout()).isTrue();
+        assertThat(judge(Confidence.none(), -2.1, 0.8, 0.1, 0.1).isAbout()).isFalse();
     }
 
     @Test
     void evidenceNamesTheTargetAndTakesTheSide() {
-        assertThat(judge(Certainty.none(), 0, 0.8, 0.1, 0.1).evidence(NAMED)).containsExactly(FEE, LIKE);
+        assertThat(judge(Confidence.none(), 0, 0.8, 0.1, 0.1).evidence(NAMED)).containsExactly(FEE, LIKE);
         Naming both = new Naming(Naming.How.IN_STATEMENT, List.of(LIKE, FEE));
-        assertThat(judge(Certainty.none(), 0, 0.8, 0.1, 0.1).evidence(both)).containsExactly(FEE, LIKE);
+        assertThat(judge(Confidence.none(), 0, 0.8, 0.1, 0.1).evidence(both)).containsExactly(FEE, LIKE);
     }
 
     @Test
     void nothingTakesASideWhereNoneIsTaken() {
-        assertThat(judge(Certainty.none(), 0, 0.1, 0.1, 0.8).evidence(NAMED)).containsExactly(FEE);
+        assertThat(judge(Confidence.none(), 0, 0.1, 0.1, 0.8).evidence(NAMED)).containsExactly(FEE);
     }
 
     @Test
-    void whatTheFirstLayersWereEnoughForIsNotAboutTheTargetHoweverItIsNamed() {
-        StanceJudge judge = judge(true, Certainty.none(), -1, 0.8, 0.1, 0.1);
+    void confidenceDependsOnWhatMakesSidesHardToTell() {
+        Confidence surerOfFavor = new Confidence(List.of(0.0, 0.0, 0.0, 2.0, -2.0, 0.0, 0.0, 0.0, 0.0));
+        Confidence surerWhereItIsAboutIt = new Confidence(List.of(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 1.0));
 
-        assertThat(judge.isAbout()).isFalse();
-        assertThat(judge.aboutness()).isCloseTo(1 / (1 + Math.exp(1)), within(1e-9));
-        assertThat(judge(true, Certainty.none(), 1, 0.8, 0.1, 0.1).isAbout()).isFalse();
+        assertThat(judge(surerOfFavor, 0, 0.8, 0.1, 0.1).confidence()).isCloseTo(0.881, within(1e-3));
+        assertThat(judge(surerOfFavor, 0, 0.1, 0.8, 0.1).confidence()).isCloseTo(0.119, within(1e-3));
+        assertThat(judge(surerWhereItIsAboutIt, 50, 0.1, 0.8, 0.1).confidence()).isCloseTo(0.993, within(1e-3));
     }
 
-    private static StanceJudge judge(Certainty confidence, double about, double... stance) {
-        return judge(false, confidence, about, stance);
-    }
-
-    private static StanceJudge judge(boolean early, Certainty confidence, double about, double... stance) {
+    private static StanceJudge judge(Confidence confidence, double about, double... stance) {
         StanceParameters parameters = new StanceParameters(
-                "",
-                Combiner.network(),
-                new AboutWeights(1, 0, 0, 0, 2, 0, 0),
-                StanceParameters.NEVER,
-                confidence,
-                Certainty.none());
+                "", Combiner.network(), new AboutWeights(1, 0, 0, 2, 0, 0), confidence, Certainty.none());
         Answers answers = new Answers(
-                stance,
-                stance,
-                early ? 0 : about,
-                early ? about : 0,
-                new double[5],
-                List.of(new Answers.Word(LIKE, new double[] {1, -0.5, -0.5})),
-                early);
+                stance, stance, about, new double[5], new double[5], List.of(new Answers.Word(LIKE, new double[] {
+                    1, -0.5, -0.5
+                })));
         StanceJudge.Context context = new StanceJudge.Context(
                 Wording.of(TEXT, List.of(Words.in(TEXT, "we like it."))), Side.NONE, true, Naming.How.BEFORE);
         return StanceJudge.of(parameters, answers, context);

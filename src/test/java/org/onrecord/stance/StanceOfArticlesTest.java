@@ -24,7 +24,7 @@ import org.onrecord.roster.RosterFile;
 /** What any model worth keeping says of plain statements. */
 @Tag("model")
 final class StanceOfArticlesTest {
-    private static final String SUPPORT = "“We strongly support the deal,” Scott Bessent said.";
+    private static final String SUPPORT = "China came up. “We strongly support the deal,” Scott Bessent said.";
 
     private static Roster roster;
     private static StanceClassifier classifier;
@@ -44,7 +44,7 @@ final class StanceOfArticlesTest {
         assertThat(deal.about()).isTrue();
         assertThat(deal.label()).isEqualTo(Label.FAVOR);
         assertThat(deal.evidence()).isNotEmpty().allSatisfy(span -> {
-            assertThat(span.begin()).isGreaterThanOrEqualTo(1);
+            assertThat(span.begin()).isGreaterThan(SUPPORT.indexOf('“'));
             assertThat(span.end()).isLessThanOrEqualTo(SUPPORT.indexOf('”'));
         });
     }
@@ -62,7 +62,7 @@ final class StanceOfArticlesTest {
 
     @Test
     void theWeatherIsAboutNoOtherTarget() {
-        assertThat(labels("“It will rain in Geneva tonight,” Scott Bessent said.")
+        assertThat(labels("“It will rain in Beijing tonight,” Scott Bessent said.")
                         .keySet())
                 .containsExactly("deal");
     }

@@ -14,16 +14,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.onrecord.model.Ids;
 import org.onrecord.stance.StanceParameters.AboutWeights;
 import org.onrecord.stance.StanceParameters.Certainty;
 
 final class StanceParametersTest {
     private static final StanceParameters PARAMETERS = new StanceParameters(
-            "0a1b",
+            Ids.sha256("abc"),
             new Combiner(List.of(row(0.5), row(-1.25), row(0.00001))),
-            new AboutWeights(0.5, 0.75, 3, -1, 0.25, -2, 2),
-            -3.5,
-            new Certainty(0.75, -0.5),
+            new AboutWeights(0.5, 3, -1, 0.25, -2, 2),
+            new Confidence(List.of(0.5, 0.75, 0.0, -1.0, 0.25, 0.0, 0.0, 0.0, 2.0)),
             new Certainty(1.5, 0.125));
 
     @TempDir
@@ -51,7 +51,7 @@ final class StanceParametersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"favor", "against", "neutral", "about", "confidence", "act", "enough"})
+    @CsvSource({"favor", "against", "neutral", "about", "confidence", "act"})
     void whatIsWrongIsNamedWithItsFile(String key) throws IOException {
         String text = Files.readString(file);
         for (String wrong : List.of("", "x", "1 x", "NaN 1", "1 2 3")) {
@@ -75,17 +75,18 @@ final class StanceParametersTest {
 
     @Test
     void aFolderWithoutAUsableModelIsAnErrorThatNamesTheFile() throws IOException {
-        assertThatThrownBy(() -> StanceModel.load(folder.resolve("gone")))
+        Path encoder = Files.writeString(folder.resolve("encoder"), "abc");
+        assertThatThrownBy(() -> StanceModel.load(folder.resolve("gone"), encoder))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("stance.properties");
-        assertThatThrownBy(() -> StanceModel.load(folder))
+        assertThatThrownBy(() -> StanceModel.load(folder, encoder))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("first.onnx");
+                .hasMessageContaining("act.onnx");
 
-        Files.writeString(folder.resolve("first.onnx"), "no network");
-        assertThatThrownBy(() -> StanceModel.load(folder))
+        Files.writeString(folder.resolve("act.onnx"), "no network");
+        assertThatThrownBy(() -> StanceModel.load(folder, encoder))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("first.onnx");
+                .hasMessageContaining("act.onnx");
     }
 
     @Test
@@ -93,15 +94,15 @@ final class StanceParametersTest {
         for (double probability : new double[] {0, 0.2, 0.5, 0.97, 1}) {
             assertThat(Certainty.none().of(probability)).isCloseTo(probability, within(2e-6));
         }
-        assertThat(AboutWeights.none().probability(answers(0, 1), Naming.How.BEFORE, true))
+        assertThat(AboutWeights.none().probability(answers(0), Naming.How.BEFORE, true))
                 .isEqualTo(0.5);
-        assertThat(AboutWeights.none().probability(answers(2, 1), Naming.How.NOT, false))
+        assertThat(AboutWeights.none().probability(answers(2), Naming.How.NOT, false))
                 .isCloseTo(0.881, within(1e-3));
     }
 
     @Test
     void howTheTargetIsNamedDecidesWithTheNetwork() {
-        AboutWeights about = new AboutWeights(1, 2, 3, 2, 1, -1, 4);
+        AboutWeights about = new AboutWeights(2, 3, 2, 1, -1, 4);
 
         assertThat(odds(about, Naming.How.IN_STATEMENT, false)).isCloseTo(2.5, within(1e-9));
         assertThat(odds(about, Naming.How.RELATED, false)).isCloseTo(1.5, within(1e-9));
@@ -110,11 +111,11 @@ final class StanceParametersTest {
     }
 
     private static double odds(AboutWeights about, Naming.How how, boolean primary) {
-        return Certainty.odds(about.probability(answers(-1.5, 0.5), how, primary));
+        return Certainty.odds(about.probability(answers(-0.25), how, primary));
     }
 
-    private static Answers answers(double about, double early) {
-        return new Answers(new double[3], new double[3], about, early, new double[5], List.of(), false);
+    private static Answers answers(double about) {
+        return new Answers(new double[3], new double[3], about, new double[5], new double[5], List.of());
     }
 
     private static List<Double> row(double first) {

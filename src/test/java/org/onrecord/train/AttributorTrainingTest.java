@@ -124,6 +124,6 @@ final class AttributorTrainingTest {
                 null,
                 null);
         Target target = new Target("deal", "deal", "deal", null, List.of("deal"), List.of());
-        return new Roster("made up", List.of(speaker), List.of(target), List.of());
+        return new Roster("made up", List.of(speaker), List.of(target), List.of(), List.of());
     }
 }

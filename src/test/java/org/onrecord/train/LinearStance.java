@@ -6,55 +6,41 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import org.onrecord.encode.LastLayers;
 import org.onrecord.encode.VectorEncoder;
 import org.onrecord.stance.Head;
 import org.onrecord.stance.Pair;
 import org.onrecord.stance.StanceModel;
 import org.onrecord.stance.StanceParameters;
 
-/** A stance network without layers, whose outputs are the vectors that it is given: a test says by them what each word means. */
+/** Stance networks without layers, whose outputs are the vectors that they are given: a test says by them what each word means. */
 public final class LinearStance {
-    /** How wide its vectors are. */
-    public static final int WIDTH = StanceNetwork.WIDTH;
+    /** How wide its vectors are: the outputs for pairs, then those for statements alone. */
+    public static final int WIDTH = Head.OF_PAIR + Head.OF_STATEMENT;
 
     private LinearStance() {}
 
-    /** A model for vectors of {@link #WIDTH}: what all layers say, then what the first ones say. */
+    /** A model for vectors of {@link #WIDTH}. */
     public static StanceModel model(StanceParameters parameters) {
-        return new StanceModel(first(), rest(), parameters);
+        return new StanceModel(network(Head.OF_PAIR, Head.OF_STATEMENT), network(0, Head.OF_PAIR), parameters);
     }
 
-    static VectorEncoder first() {
-        return new VectorEncoder(written(StanceOnnx::writeFirst));
-    }
-
-    private static LastLayers rest() {
-        return new LastLayers(written(StanceOnnx::writeRest));
-    }
-
-    private static byte[] written(TinyStance.Writing writing) {
+    /** A network that gives some of the vector's numbers as they are. */
+    static VectorEncoder network(int from, int width) {
         Map<String, Tensor> weights = new HashMap<>();
         weights.put(StanceNetwork.PARTS, tensor(Pair.PARTS, WIDTH));
-        identity(weights, StanceNetwork.HEAD, 0, Head.LATE);
-        identity(weights, StanceNetwork.EARLY_HEAD, Head.LATE, Head.EARLY);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            writing.write(weights, 1, Precision.FP32, out);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return out.toByteArray();
-    }
-
-    /** A head that gives some of the vector's numbers as they are. */
-    private static void identity(Map<String, Tensor> weights, String head, int from, int width) {
         Tensor weight = tensor(WIDTH, width);
         for (int i = 0; i < width; i++) {
             weight.values()[(from + i) * width + i] = 1;
         }
-        weights.put(head + ".weight", weight);
-        weights.put(head + ".bias", tensor(width));
+        weights.put(StanceNetwork.HEAD + ".weight", weight);
+        weights.put(StanceNetwork.HEAD + ".bias", tensor(width));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            StanceOnnx.write(weights, 1, Precision.FP32, out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return new VectorEncoder(out.toByteArray());
     }
 
     private static Tensor tensor(int... shape) {

@@ -1,13 +1,17 @@
 package org.onrecord.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.model.Ids;
 import org.onrecord.stance.Combiner;
+import org.onrecord.stance.Confidence;
 import org.onrecord.stance.StanceModel;
 import org.onrecord.stance.StanceParameters;
 import org.onrecord.stance.StanceParameters.AboutWeights;
@@ -15,24 +19,17 @@ import org.onrecord.stance.StanceParameters.Certainty;
 
 final class StanceFolderTest {
     @Test
-    void aFileIsDigestedInHexadecimal(@TempDir Path folder) throws Exception {
-        Path file = Files.writeString(folder.resolve("a"), "abc");
-
-        assertThat(StanceFolder.digest(file))
-                .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
-    }
-
-    @Test
     void whatIsWrittenCanBeLoaded(@TempDir Path parent) throws Exception {
         Path folder = parent.resolve("models").resolve("stance");
+        Path encoder = Files.writeString(parent.resolve("encoder"), "abc");
         StanceParameters parameters = new StanceParameters(
-                "0a1b", Combiner.network(), AboutWeights.none(), -1e6, Certainty.none(), Certainty.none());
+                Ids.sha256(encoder), Combiner.network(), AboutWeights.none(), Confidence.none(), Certainty.none());
         StanceFolder written = new StanceFolder(folder);
-        written.writeNetwork(TinyStance.network(1));
-        written.writeNetwork(TinyStance.network(1));
+        written.writeNetworks(TinyStance.network(1));
+        written.writeNetworks(TinyStance.network(1));
         written.writeParameters(parameters);
 
-        try (StanceModel model = StanceModel.load(folder)) {
+        try (StanceModel model = StanceModel.load(folder, encoder)) {
             assertThat(model.parameters()).isEqualTo(parameters);
             assertThat(model.answer(ToyPairs.pair("we like it", "like it")).words())
                     .hasSize(2);
@@ -40,7 +37,19 @@ final class StanceFolderTest {
         assertThat(folder).isDirectoryNotContaining("glob:**.part");
     }
 
-    /** Vectors of another encoder would mean nothing to the network. */
+    @Test
+    void vectorsOfAnotherEncoderAreRefused(@TempDir Path folder) throws Exception {
+        Path encoder = Files.writeString(folder.resolve("encoder"), "abc");
+        StanceFolder written = new StanceFolder(folder);
+        written.writeNetworks(TinyStance.network(1));
+        written.writeParameters(new StanceParameters(
+                Ids.sha256("abcd"), Combiner.network(), AboutWeights.none(), Confidence.none(), Certainty.none()));
+
+        assertThatThrownBy(() -> StanceModel.load(folder, encoder))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("another encoder than " + encoder);
+    }
+
     @Test
     @Tag("model")
     void theModelThatComesWithTheProgramReadsOnFromTheExtractorBesideIt() throws Exception {
@@ -48,6 +57,6 @@ final class StanceFolderTest {
 
         assertThat(StanceParameters.read(models.resolve("stance").resolve("stance.properties"))
                         .encoder())
-                .isEqualTo(StanceFolder.digest(models.resolve("extractor").resolve("encoder.onnx")));
+                .isEqualTo(Ids.sha256(models.resolve("extractor").resolve("encoder.onnx")));
     }
 }

@@ -14,7 +14,8 @@ import org.onrecord.stance.Pair;
 
 final class StanceLossTest {
     private static final double STEP = 1e-2;
-    private static final int OFFSET = 2 * StanceNetwork.WIDTH;
+    private static final int WIDTH = Head.OF_PAIR;
+    private static final int OFFSET = 2 * WIDTH;
 
     private static final Pair PAIR = ToyPairs.pair("we like the port a lot", "we like the port");
     private static final StanceExample ALL = new StanceExample(
@@ -27,7 +28,7 @@ final class StanceLossTest {
     private static final StanceExample ABOUT =
             new StanceExample(PAIR, Optional.empty(), Optional.empty(), Optional.of(false), Optional.empty(), 1);
 
-    private final float[] outputs = new float[OFFSET + PAIR.size() * StanceNetwork.WIDTH];
+    private final float[] outputs = new float[OFFSET + PAIR.size() * WIDTH];
 
     StanceLossTest() {
         Random random = new Random(3);
@@ -50,11 +51,9 @@ final class StanceLossTest {
     void onlyTheStatementsPiecesAndTheKnownAnswersCount() {
         float[] gradients = gradients(ABOUT, 1);
         for (int i = 0; i < gradients.length; i++) {
-            int piece = (i - OFFSET) / StanceNetwork.WIDTH;
-            int column = i % StanceNetwork.WIDTH;
-            boolean counts = i >= OFFSET
-                    && piece < PAIR.statement()
-                    && (isOf(Head.ABOUT, column) || isOf(Head.EARLY_ABOUT, column - Head.LATE));
+            int piece = (i - OFFSET) / WIDTH;
+            int column = i % WIDTH;
+            boolean counts = i >= OFFSET && piece < PAIR.statement() && isOf(Head.ABOUT, column);
             assertThat(gradients[i] != 0).as("output %d", i).isEqualTo(counts);
         }
     }
@@ -64,10 +63,22 @@ final class StanceLossTest {
     }
 
     @Test
+    void ofAStatementAloneOnlyTheActCounts() {
+        float[] gradients = new float[PAIR.size() * Head.OF_STATEMENT];
+
+        assertThat(StanceLoss.add(ABOUT, false, 1, outputs, gradients, 0)).isZero();
+        assertThat(gradients).containsOnly(0);
+        assertThat(StanceLoss.add(ALL, false, 1, outputs, gradients, 0)).isPositive();
+        for (int i = 0; i < gradients.length; i++) {
+            assertThat(gradients[i] != 0).as("output %d", i).isEqualTo(i < PAIR.statement() * Head.OF_STATEMENT);
+        }
+    }
+
+    @Test
     void gradientsAddUp() {
         float[] gradients = gradients(ALL, 1);
         float[] twice = gradients.clone();
-        StanceLoss.add(ALL, 1, outputs, twice, OFFSET);
+        StanceLoss.add(ALL, true, 1, outputs, twice, OFFSET);
 
         for (int i = 0; i < twice.length; i++) {
             assertThat(twice[i]).isCloseTo(2 * gradients[i], within(1e-6f));
@@ -77,10 +88,8 @@ final class StanceLossTest {
     @Test
     void theRightAnswerCostsLessThanAWrongOneAndNoneIsFree() {
         for (int piece = 0; piece < PAIR.statement(); piece++) {
-            for (int column : new int[] {Head.ABOUT.first(), Head.LATE + Head.EARLY_ABOUT.first()}) {
-                outputs[OFFSET + piece * StanceNetwork.WIDTH + column] = 3;
-                outputs[OFFSET + piece * StanceNetwork.WIDTH + column + 1] = -3;
-            }
+            outputs[OFFSET + piece * WIDTH + Head.ABOUT.first()] = 6;
+            outputs[OFFSET + piece * WIDTH + Head.ABOUT.first() + 1] = -6;
         }
         StanceExample wrong =
                 new StanceExample(PAIR, Optional.empty(), Optional.empty(), Optional.of(true), Optional.empty(), 1);
@@ -105,12 +114,12 @@ final class StanceLossTest {
 
     private float[] gradients(StanceExample example, double scale) {
         float[] gradients = new float[outputs.length];
-        StanceLoss.add(example, scale, outputs, gradients, OFFSET);
+        StanceLoss.add(example, true, scale, outputs, gradients, OFFSET);
         return gradients;
     }
 
     private double loss(StanceExample example) {
-        return StanceLoss.add(example, 1, outputs, new float[outputs.length], OFFSET);
+        return StanceLoss.add(example, true, 1, outputs, new float[outputs.length], OFFSET);
     }
 
     /** Of half the loss. */

@@ -15,7 +15,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
-import org.onrecord.encode.LastLayers;
 import org.onrecord.encode.VectorEncoder;
 import org.onrecord.stance.Head;
 import org.onrecord.stance.Pair;
@@ -28,52 +27,27 @@ final class StanceOnnxTest {
 
     @Test
     void theOutputDependsOnThePartsThatVectorsPlay() throws IOException {
-        try (VectorEncoder encoder = TinyStance.first(weights, Precision.FP32)) {
-            float[][] outputs = encoder.encode(VECTORS, PARTS).outputs();
+        try (VectorEncoder encoder = TinyStance.written(weights, Precision.FP32)) {
+            float[][] outputs = encoder.encode(VECTORS, PARTS);
 
-            assertThat(outputs).hasDimensions(PARTS.length, Head.EARLY);
-            assertThat(encoder.encode(VECTORS, new int[] {0, 4, 0, 2, 6}).outputs()[0])
-                    .isNotEqualTo(outputs[0]);
+            assertThat(outputs).hasDimensions(PARTS.length, Head.OF_PAIR);
+            assertThat(encoder.encode(VECTORS, new int[] {0, 4, 0, 2, 6})[0]).isNotEqualTo(outputs[0]);
         }
-    }
-
-    @Test
-    void theLastLayersReadWhatTheFirstOnesGive() throws IOException {
-        try (VectorEncoder first = TinyStance.first(weights, Precision.INT8);
-                LastLayers rest = TinyStance.rest(weights, Precision.INT8)) {
-            float[][] read = first.encode(VECTORS, PARTS).vectors();
-
-            assertThat(rest.encode(read)).hasDimensions(PARTS.length, Head.LATE);
-            assertThat(rest.encode(VECTORS)[0]).isNotEqualTo(rest.encode(read)[0]);
-        }
-    }
-
-    @Test
-    void theLastLayersRefuseWhatTheyAreNotMadeFor() throws IOException {
-        assertThatIllegalArgumentException().isThrownBy(() -> new LastLayers(new byte[] {1, 2, 3}));
-        LastLayers rest = TinyStance.rest(weights, Precision.FP32);
-        assertThatIllegalArgumentException().isThrownBy(() -> rest.encode(new float[0][]));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> rest.encode(new float[2][23]))
-                .withMessageContaining("23 numbers instead of 24");
-        rest.close();
-        rest.close();
-        assertThatIllegalStateException().isThrownBy(() -> rest.encode(VECTORS));
     }
 
     @Test
     void withoutLayersTheHeadReadsVectorsAndParts() {
         float[] vector = new float[LinearStance.WIDTH];
-        vector[Head.LATE + 3] = 7;
-        try (VectorEncoder encoder = LinearStance.first()) {
-            assertThat(encoder.encode(new float[][] {vector}, new int[] {1}).outputs())
-                    .isDeepEqualTo(new float[][] {Arrays.copyOfRange(vector, Head.LATE, vector.length)});
+        vector[Head.OF_PAIR + 3] = 7;
+        try (VectorEncoder encoder = LinearStance.network(Head.OF_PAIR, Head.OF_STATEMENT)) {
+            assertThat(encoder.encode(new float[][] {vector}, new int[] {1}))
+                    .isDeepEqualTo(new float[][] {Arrays.copyOfRange(vector, Head.OF_PAIR, vector.length)});
         }
     }
 
     @Test
     void anEncoderRefusesWhatItIsNotMadeFor() throws IOException {
-        try (VectorEncoder encoder = TinyStance.first(weights, Precision.INT8)) {
+        try (VectorEncoder encoder = TinyStance.written(weights, Precision.INT8)) {
             assertRefused(encoder, new float[0][], new int[0], "0 vectors");
             assertRefused(encoder, VECTORS, new int[2], "5 vectors with 2 parts");
             assertRefused(encoder, new float[2][23], new int[2], "23 numbers instead of 24");
@@ -99,7 +73,7 @@ final class StanceOnnxTest {
                 .isThrownBy(() -> new VectorEncoder(bert.toByteArray()))
                 .withMessageContaining("width");
 
-        VectorEncoder encoder = TinyStance.first(weights, Precision.FP32);
+        VectorEncoder encoder = TinyStance.written(weights, Precision.FP32);
         encoder.close();
         encoder.close();
         assertThatIllegalStateException().isThrownBy(() -> encoder.encode(VECTORS, PARTS));
@@ -110,7 +84,7 @@ final class StanceOnnxTest {
         weights.remove("encoder.layer.5.output.dense.bias");
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> TinyStance.first(weights, Precision.INT8))
+                .isThrownBy(() -> TinyStance.written(weights, Precision.INT8))
                 .withMessageContaining("encoder.layer.5.output.dense.bias");
     }
 
@@ -118,8 +92,8 @@ final class StanceOnnxTest {
     void equalWeightsWriteEqualFiles() throws IOException {
         ByteArrayOutputStream one = new ByteArrayOutputStream();
         ByteArrayOutputStream other = new ByteArrayOutputStream();
-        StanceOnnx.writeFirst(weights, TinyStance.HEADS, Precision.INT8, one);
-        StanceOnnx.writeFirst(TinyStance.network(3), TinyStance.HEADS, Precision.INT8, other);
+        StanceOnnx.write(weights, TinyStance.HEADS, Precision.INT8, one);
+        StanceOnnx.write(TinyStance.network(3), TinyStance.HEADS, Precision.INT8, other);
 
         assertThat(other.toByteArray()).isEqualTo(one.toByteArray());
     }
@@ -127,9 +101,9 @@ final class StanceOnnxTest {
     @Test
     void threadsShareAnEncoder() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(4);
-        try (VectorEncoder encoder = TinyStance.first(weights, Precision.INT8)) {
-            float[][] alone = encoder.encode(VECTORS, PARTS).outputs();
-            Callable<float[][]> again = () -> encoder.encode(VECTORS, PARTS).outputs();
+        try (VectorEncoder encoder = TinyStance.written(weights, Precision.INT8)) {
+            float[][] alone = encoder.encode(VECTORS, PARTS);
+            Callable<float[][]> again = () -> encoder.encode(VECTORS, PARTS);
             List<Callable<float[][]>> calls = Collections.nCopies(40, again);
             for (Future<float[][]> result : threads.invokeAll(calls)) {
                 assertThat(result.get()).isDeepEqualTo(alone);

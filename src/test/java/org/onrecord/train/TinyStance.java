@@ -2,12 +2,10 @@ package org.onrecord.train;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import org.onrecord.encode.LastLayers;
 import org.onrecord.encode.VectorEncoder;
 import org.onrecord.stance.Head;
 import org.onrecord.stance.Pair;
@@ -33,35 +31,21 @@ final class TinyStance {
         return tiny.weights;
     }
 
-    /** A whole network: its layers change vectors little, as trained ones do, and its heads' weights are large enough for outputs to differ. */
+    /** A whole network: its layers change vectors little, as trained ones do, and its head's weights are large enough for outputs to differ. */
     static Map<String, Tensor> network(int layers) {
         Map<String, Tensor> weights = encoder(layers);
-        TinyStance heads = new TinyStance(0.5f);
-        heads.put(StanceNetwork.PARTS, Pair.PARTS, WIDTH);
-        heads.dense(StanceNetwork.HEAD, WIDTH, Head.LATE);
-        heads.dense(StanceNetwork.EARLY_HEAD, WIDTH, Head.EARLY);
-        weights.putAll(heads.weights);
+        TinyStance head = new TinyStance(0.5f);
+        head.put(StanceNetwork.PARTS, Pair.PARTS, WIDTH);
+        head.dense(StanceNetwork.HEAD, WIDTH, Head.OF_PAIR);
+        weights.putAll(head.weights);
         return weights;
     }
 
-    static VectorEncoder first(Map<String, Tensor> weights, Precision precision) throws IOException {
-        return new VectorEncoder(written(StanceOnnx::writeFirst, weights, precision));
-    }
-
-    static LastLayers rest(Map<String, Tensor> weights, Precision precision) throws IOException {
-        return new LastLayers(written(StanceOnnx::writeRest, weights, precision));
-    }
-
-    private static byte[] written(Writing writing, Map<String, Tensor> weights, Precision precision)
-            throws IOException {
+    /** A network at work. */
+    static VectorEncoder written(Map<String, Tensor> weights, Precision precision) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        writing.write(weights, HEADS, precision, out);
-        return out.toByteArray();
-    }
-
-    /** Writes a part of a network. */
-    interface Writing {
-        void write(Map<String, Tensor> weights, int heads, Precision precision, OutputStream out) throws IOException;
+        StanceOnnx.write(weights, HEADS, precision, out);
+        return new VectorEncoder(out.toByteArray());
     }
 
     private void layers(int count) {

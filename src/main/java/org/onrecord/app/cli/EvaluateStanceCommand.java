@@ -96,8 +96,9 @@ final class EvaluateStanceCommand implements Callable<Integer> {
             return compare(sets);
         }
         Path folder = Home.stanceModel(model);
-        try (RelationExtractor extractor = RelationExtractor.load(Home.extractorModel(null));
-                StanceModel stances = StanceModel.load(folder)) {
+        Path relations = Home.extractorModel(null);
+        try (RelationExtractor extractor = RelationExtractor.load(relations);
+                StanceModel stances = StanceModel.load(folder, Home.encoder(relations))) {
             if (cost != null) {
                 new StageCosts(extractor, stances, speakers, stopwatch).print(cost, console);
                 return ExitCodes.DONE;

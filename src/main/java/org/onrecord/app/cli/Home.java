@@ -31,10 +31,11 @@ final class Home {
 
     /** The models that come with the program; each is read when it is first used. */
     static Models models() throws UsageException {
+        Path extractor = extractorModel(null);
         return new Models(
-                RelationExtractor.lazily(extractorModel(null)),
+                RelationExtractor.lazily(extractor),
                 AttributorParameters.lazily(attributorModel(null)),
-                StanceModel.lazily(stanceModel(null)));
+                StanceModel.lazily(stanceModel(null), encoder(extractor)));
     }
 
     /**
@@ -71,13 +72,18 @@ final class Home {
      */
     static Path extractorModel(@Nullable Path given) throws UsageException {
         Path folder = given == null ? resolve(EXTRACTOR) : given;
-        if (!Files.isRegularFile(folder.resolve("encoder.onnx"))) {
+        if (!Files.isRegularFile(encoder(folder))) {
             String remedy = given == null
                     ? "unpack or check out OnRecord again, or build it with 'onrecord train extractor'"
                     : "name a folder that 'onrecord train extractor' wrote";
             throw new UsageException("no extractor's model is in " + folder + "; " + remedy);
         }
         return folder;
+    }
+
+    /** The file of an extractor's encoder. */
+    static Path encoder(Path extractor) {
+        return extractor.resolve("encoder.onnx");
     }
 
     /**
@@ -87,12 +93,12 @@ final class Home {
      * @throws UsageException if it is not there
      */
     static Path stanceModel(@Nullable Path given) throws UsageException {
-        return stanceFolder(given, List.of("first.onnx", "rest.onnx", "stance.properties"));
+        return stanceFolder(given, List.of("act.onnx", "stance.onnx", "stance.properties"));
     }
 
     /** As {@link #stanceModel}, of a network whose parameters need not be there. */
     static Path stanceNetwork(@Nullable Path given) throws UsageException {
-        return stanceFolder(given, List.of("first.onnx", "rest.onnx"));
+        return stanceFolder(given, List.of("act.onnx", "stance.onnx"));
     }
 
     private static Path stanceFolder(@Nullable Path given, List<String> files) throws UsageException {

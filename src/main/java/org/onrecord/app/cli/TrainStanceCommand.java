@@ -68,8 +68,8 @@ final class TrainStanceCommand implements Callable<Integer> {
     @Mixin
     private final StanceSourceOptions options = new StanceSourceOptions();
 
-    @Option(names = "--epochs", paramLabel = "N", description = "How often to read the sources (default: 4).")
-    private int epochs = 4;
+    @Option(names = "--epochs", paramLabel = "N", description = "How often to read the sources (default: 3).")
+    private int epochs = 3;
 
     @Option(names = "--seed", paramLabel = "N", description = "The seed of all that is drawn at random (default: 1).")
     private long seed = 1;
