@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.onrecord.annotate.CoreNlpAnnotator;
 import org.onrecord.attribute.Attributor;
+import org.onrecord.attribute.RosterGlance;
 import org.onrecord.extract.CueClassifier;
 import org.onrecord.extract.StatementExtractor;
 import org.onrecord.model.AnnotatedArticle;
@@ -21,6 +22,7 @@ import org.onrecord.text.CodePoints;
 /** Takes one article through the stages. Thread-safe; models load at the first article that needs them. */
 public final class Analyzer {
     private final SpeakerScope scope;
+    private final RosterGlance glance;
     private final Thresholds thresholds;
     private final CoreNlpAnnotator annotator = new CoreNlpAnnotator();
     private final StatementExtractor extractor;
@@ -30,6 +32,7 @@ public final class Analyzer {
 
     public Analyzer(Roster roster, SpeakerScope scope, Thresholds thresholds, Models models) {
         this.scope = scope;
+        this.glance = new RosterGlance(roster);
         this.thresholds = thresholds;
         this.extractor = new StatementExtractor(models.extractor());
         this.attributor = new Attributor(roster, thresholds.attribution(), models.attributor());
@@ -45,6 +48,9 @@ public final class Analyzer {
         }
         if (article.text().isBlank()) {
             return new Outcome.Empty(article, Outcome.Empty.Reason.NO_TEXT);
+        }
+        if (scope == SpeakerScope.ROSTER && !glance.maySpeak(article)) {
+            return new Outcome.Empty(article, Outcome.Empty.Reason.NO_ROSTER);
         }
         AnnotatedArticle annotated = annotator.annotate(article);
         StatementExtractor.Extracted extracted = extractor.extract(annotated);
