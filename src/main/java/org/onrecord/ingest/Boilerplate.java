@@ -1,6 +1,8 @@
 package org.onrecord.ingest;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -95,11 +97,12 @@ final class Boilerplate {
     static void removeAround(Element root, Set<Element> anchors) {
         List<Element> doomed = new ArrayList<>();
         TextLengths lengths = TextLengths.of(root);
+        Set<Element> framing = figuresAroundQuotations(root, lengths);
         root.filter((node, depth) -> {
             boolean around = node instanceof Element element
                     && !element.equals(root)
                     && !anchors.contains(element)
-                    && isAround(element, lengths, root);
+                    && isAround(element, lengths, framing, root);
             if (!around) {
                 return NodeFilter.FilterResult.CONTINUE;
             }
@@ -120,10 +123,9 @@ final class Boilerplate {
         return element.selectFirst("article, main, [itemprop~=articleBody]") != null;
     }
 
-    private static boolean isAround(Element element, TextLengths lengths, Element root) {
+    private static boolean isAround(Element element, TextLengths lengths, Set<Element> framing, Element root) {
         String name = element.normalName();
-        if (holdsQuotation(element, lengths, root)
-                || (name.equals("footer") && element.closest("blockquote") != null)) {
+        if (isFramed(element, framing) || (name.equals("footer") && element.closest("blockquote") != null)) {
             return false;
         }
         return AROUND.contains(name)
@@ -147,10 +149,23 @@ final class Boilerplate {
         return length > LONG_TEXT && 2 * length > whole;
     }
 
-    /** A figure may frame a quotation, whose caption then names the speaker. */
-    private static boolean holdsQuotation(Element element, TextLengths lengths, Element root) {
+    /**
+     * A figure may frame a quotation, whose caption then names the speaker. They are found once: to ask for each element is
+     * to search its figure as often as it has elements.
+     */
+    private static Set<Element> figuresAroundQuotations(Element root, TextLengths lengths) {
+        Set<Element> framing = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Element figure : root.select("figure:has(blockquote)")) {
+            if (!isAroundByName(figure, lengths, root)) {
+                framing.add(figure);
+            }
+        }
+        return framing;
+    }
+
+    private static boolean isFramed(Element element, Set<Element> framing) {
         Element figure = element.closest("figure");
-        return figure != null && figure.selectFirst("blockquote") != null && !isAroundByName(figure, lengths, root);
+        return figure != null && framing.contains(figure);
     }
 
     private static boolean isInProse(Element element) {

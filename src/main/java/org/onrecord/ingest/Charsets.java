@@ -1,7 +1,10 @@
 package org.onrecord.ingest;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -56,6 +59,23 @@ final class Charsets {
         String head = new String(bytes, 0, Math.min(bytes.length, DECLARATION_BYTES), StandardCharsets.ISO_8859_1);
         Matcher declaration = XML_ENCODING.matcher(head);
         return decodeDeclared(bytes, declaration.find() ? declaration.group(1) : null);
+    }
+
+    /**
+     * The characters of what is only looked into, from the first that is no white space: by byte order mark, or as UTF-8,
+     * which is enough to know markup in any character set by.
+     */
+    static Reader reader(byte[] bytes) throws IOException {
+        Charset marked = byMark(bytes);
+        Reader reader = new BufferedReader(new InputStreamReader(
+                new ByteArrayInputStream(bytes), marked == null ? StandardCharsets.UTF_8 : marked));
+        int unit;
+        do {
+            reader.mark(1);
+            unit = reader.read();
+        } while (unit == '\uFEFF' || (unit >= 0 && Whitespace.isSpace((char) unit)));
+        reader.reset();
+        return reader;
     }
 
     /**

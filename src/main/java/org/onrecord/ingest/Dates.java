@@ -48,6 +48,7 @@ final class Dates {
     private static final List<DateTimeFormatter> FORMATS = List.of(
             iso("[XXX][XX][X]"),
             format("uuuuMMdd"),
+            format("uuuuMMdd'T'HHmm[ss][XX][XXX]"),
             format("uuuu/M/d"),
             format("uuuu-M-d"),
             format("MMMM d, uuuu"),

@@ -38,7 +38,7 @@ final class FeedFormat implements Format {
         Element channel = channel(feed);
         for (Element item : items) {
             reading.enter();
-            String name = first(text(item, "guid"), text(item, "id"), link(item));
+            String name = Whitespace.first(text(item, "guid"), text(item, "id"), link(item));
             item(source, reading, channel, item, source.origin() + "!/" + labels.next(name));
         }
     }
@@ -53,22 +53,20 @@ final class FeedFormat implements Format {
         try {
             Meta meta = meta(channel, item);
             String body = body(item);
-            // The headline alone is worth reading, and is all that some feeds give.
-            String text = body.isEmpty() && meta.title() != null ? meta.title() : body;
-            reading.article(meta.article(source, origin, text, reading.limits()));
+            reading.article(meta.article(source, origin, meta.headlineIfEmpty(body), reading.limits()));
         } catch (Refusal refusal) {
             reading.refuse(origin, refusal);
         }
     }
 
     private static Meta meta(Element channel, Element item) throws Refusal {
-        String byline = first(text(item, "dc:creator"), authors(item), authors(channel));
+        String byline = Whitespace.first(text(item, "dc:creator"), authors(item), authors(channel));
         Published published = DATES.stream()
                 .map(name -> Dates.read(text(item, name)))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-        String language = first(
+        String language = Whitespace.first(
                 item.attr("xml:lang"),
                 text(channel, "language"),
                 text(channel, "dc:language"),
@@ -102,7 +100,7 @@ final class FeedFormat implements Format {
     private static @Nullable String link(Element item) {
         Stream<@Nullable String> links = children(item, "link")
                 .filter(link -> link.attr("rel").isEmpty() || link.attr("rel").equals("alternate"))
-                .map(link -> first(link.attr("href"), link.wholeText()));
+                .map(link -> Whitespace.first(link.attr("href"), link.wholeText()));
         Element guid = child(item, "guid");
         boolean isAddress = guid != null && !guid.attr("ispermalink").equalsIgnoreCase("false");
         String permalink = isAddress ? text(item, "guid") : null;
@@ -115,7 +113,8 @@ final class FeedFormat implements Format {
     private static String body(Element item) throws Refusal {
         for (String name : CONTENTS) {
             for (Element content : children(item, name).toList()) {
-                String text = Whitespace.join(MainText.ofFragment(Markup.html(markup(content))));
+                boolean isXhtml = content.attr("type").equals("xhtml") && content.childrenSize() > 0;
+                String text = isXhtml ? Fragment.ofXhtml(content) : Fragment.ofHtml(markup(content));
                 if (!text.isEmpty()) {
                     return text;
                 }
@@ -124,14 +123,16 @@ final class FeedFormat implements Format {
         return "";
     }
 
-    /** The HTML of an element: escaped or in CDATA, or, in Atom's XHTML, as child elements. */
+    /** The HTML of an element: escaped or in CDATA, or as child elements. */
     private static String markup(Element content) {
         return content.childrenSize() > 0 ? content.html() : content.wholeText();
     }
 
     /** A title as plain text; feeds put markup into titles too. */
     private static @Nullable String plain(@Nullable Element title) throws Refusal {
-        return title == null ? null : first(Markup.html(markup(title)).text());
+        return title == null
+                ? null
+                : Whitespace.first(Markup.html(markup(title)).text());
     }
 
     private static @Nullable String text(Element parent, String name) {
@@ -146,14 +147,5 @@ final class FeedFormat implements Format {
     private static Stream<Element> children(Element parent, String name) {
         return parent.children().stream()
                 .filter(child -> child.tagName().toLowerCase(Locale.ROOT).equals(name));
-    }
-
-    private static @Nullable String first(@Nullable String... candidates) {
-        for (String candidate : candidates) {
-            if (candidate != null && !candidate.isBlank()) {
-                return Whitespace.collapse(candidate);
-            }
-        }
-        return null;
     }
 }

@@ -23,6 +23,9 @@ final class Formats {
     private final Format mailbox = new MboxFormat();
     private final Format outlook = new OutlookFormat();
     private final Format feed = new FeedFormat();
+    private final Format jsonFeed = new JsonFeedFormat();
+    private final Format nitf = new NitfFormat();
+    private final Format newsMl = new NewsMlFormat();
     private final Format zip = new ZipFormat();
     private final Format sevenZip = new SevenZipFormat();
     private final Format warc = new WarcFormat();
@@ -62,6 +65,9 @@ final class Formats {
             case "application/mbox" -> mailbox;
             case "application/vnd.ms-outlook" -> outlook;
             case "application/rss+xml", "application/atom+xml", "application/rdf+xml" -> feed;
+            case NewsTypes.JSON_FEED -> jsonFeed;
+            case NewsTypes.NITF -> nitf;
+            case NewsTypes.NEWS_MESSAGE, NewsTypes.NEWS_ITEM -> newsMl;
             case "application/zip" -> zip;
             case "application/x-7z-compressed" -> sevenZip;
             case WarcFormat.PLAIN, WarcFormat.PACKED -> warc;

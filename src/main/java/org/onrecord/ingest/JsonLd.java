@@ -1,10 +1,7 @@
 package org.onrecord.ingest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -21,12 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a page says about its article in JSON-LD; scripts that are not JSON are ignored. */
 final class JsonLd {
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
-            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
-            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
-            .build();
-
     private static final Pattern ARTICLE =
             Pattern.compile("(?:.*[/:])?(?:\\w*Article|BlogPosting|LiveBlogPosting|Report)");
     private static final Pattern WRAPPING =
@@ -95,7 +86,7 @@ final class JsonLd {
 
     private static @Nullable JsonNode parse(String script) {
         try {
-            return JSON.readTree(WRAPPING.matcher(script).replaceAll(""));
+            return Json.LENIENT.readTree(WRAPPING.matcher(script).replaceAll(""));
         } catch (JsonProcessingException malformed) {
             return null;
         }

@@ -147,7 +147,7 @@ final class MailFormat implements Format {
             } else if (body instanceof SingleBody single && entity.getMimeType().equals("text/plain")) {
                 plain.add(MailText.paragraphs(decode(entity, single)));
             } else if (body instanceof SingleBody single && entity.getMimeType().equals("text/html")) {
-                html.add(Whitespace.join(MainText.ofFragment(Markup.html(decode(entity, single)))));
+                html.add(Fragment.ofHtml(decode(entity, single)));
             }
         }
 

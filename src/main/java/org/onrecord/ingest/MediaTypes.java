@@ -35,6 +35,10 @@ final class MediaTypes {
      * @return a media type without parameters
      */
     String detect(String name, byte[] bytes) {
+        String news = NewsTypes.of(bytes);
+        if (news != null) {
+            return news;
+        }
         String byContent = detect(bytes, new Metadata());
         if (byContent.equals("application/gzip") && WarcFormat.isPacked(bytes)) {
             return WarcFormat.PACKED;

@@ -17,6 +17,22 @@ record Meta(
 
     static final Meta NONE = new Meta(null, null, null, null, null, null);
 
+    /** This, with what it lacks taken from {@code other}. */
+    Meta or(Meta other) {
+        return new Meta(
+                title == null ? other.title : title,
+                byline == null ? other.byline : byline,
+                outlet == null ? other.outlet : outlet,
+                url == null ? other.url : url,
+                published == null ? other.published : published,
+                language == null ? other.language : language);
+    }
+
+    /** The body, or where it is empty the title: a headline alone is worth reading, and is all that some items give. */
+    String headlineIfEmpty(String body) {
+        return body.isEmpty() && title != null ? title : body;
+    }
+
     /**
      * An article whose text is the title, if known, and then the body: headlines hold statements too. A title that is
      * the body's first paragraph is not repeated.

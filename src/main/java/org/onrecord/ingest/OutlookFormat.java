@@ -53,7 +53,7 @@ final class OutlookFormat implements Format {
     private static String text(MAPIMessage mail) throws ChunkNotFoundException, Refusal {
         String plain = Objects.requireNonNullElse(mail.getTextBody(), "");
         String html = Objects.requireNonNullElse(mail.getHtmlBody(), "");
-        return plain.isBlank() ? Whitespace.join(MainText.ofFragment(Markup.html(html))) : MailText.paragraphs(plain);
+        return plain.isBlank() ? Fragment.ofHtml(html) : MailText.paragraphs(plain);
     }
 
     /** The mail has its fate already: what goes wrong here is the attachment's. */

@@ -40,7 +40,8 @@ final class PageMeta {
     /** Reads the page as it came, before anything is removed from it. */
     static Meta of(Document page) {
         PageMeta reader = new PageMeta(page);
-        String outlet = first(reader.meta("og:site_name"), reader.jsonLd.publisher(), reader.meta("application-name"));
+        String outlet = Whitespace.first(
+                reader.meta("og:site_name"), reader.jsonLd.publisher(), reader.meta("application-name"));
         return new Meta(
                 reader.title(outlet), reader.byline(), outlet, reader.url(), reader.published(), reader.language());
     }
@@ -52,7 +53,7 @@ final class PageMeta {
                 .filter(text -> !text.isEmpty() && !text.equalsIgnoreCase(outlet))
                 .findFirst()
                 .orElse(null);
-        return withoutOutlet(first(meta("og:title"), jsonLd.headline(), heading, page.title()), outlet);
+        return withoutOutlet(Whitespace.first(meta("og:title"), jsonLd.headline(), heading, page.title()), outlet);
     }
 
     private static @Nullable String withoutOutlet(@Nullable String title, @Nullable String outlet) {
@@ -106,7 +107,7 @@ final class PageMeta {
     private @Nullable String language() {
         Element html = page.selectFirst("html");
         return Stream.of(
-                        html == null ? null : first(html.attr("lang"), html.attr("xml:lang")),
+                        html == null ? null : Whitespace.first(html.attr("lang"), html.attr("xml:lang")),
                         meta("og:locale"),
                         meta("content-language"))
                 .map(Languages::tag)
@@ -125,14 +126,5 @@ final class PageMeta {
                 .filter(content -> !content.isEmpty())
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static @Nullable String first(@Nullable String... candidates) {
-        for (String candidate : candidates) {
-            if (candidate != null && !candidate.isBlank()) {
-                return Whitespace.collapse(candidate);
-            }
-        }
-        return null;
     }
 }

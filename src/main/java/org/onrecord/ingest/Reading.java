@@ -45,6 +45,11 @@ final class Reading {
         refuse(refusal.outcome(origin));
     }
 
+    /** The fate of a document that its container shows to be of a kind that is not read. */
+    void unsupported(String origin, String mediaType) {
+        refuse(new Outcome.Unsupported(origin, mediaType));
+    }
+
     /**
      * Reads one document and gives it its fate.
      *
@@ -62,7 +67,7 @@ final class Reading {
             String type = part.mediaType() == null ? mediaTypes.detect(part.name(), bytes) : part.mediaType();
             Format format = formats.apply(type);
             if (format == null) {
-                refuse(new Outcome.Unsupported(origin, type));
+                unsupported(origin, type);
             } else {
                 format.read(new Source(origin, part.name(), bytes, type, depth, part.served()), this);
             }

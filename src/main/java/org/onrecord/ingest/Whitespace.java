@@ -1,6 +1,7 @@
 package org.onrecord.ingest;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** White space as the articles have it: single spaces within a paragraph, one blank line between two. */
 final class Whitespace {
@@ -25,6 +26,17 @@ final class Whitespace {
             }
         }
         return clean.toString();
+    }
+
+    /** The first candidate that holds text, collapsed; null where none does. */
+    static @Nullable String first(@Nullable String... candidates) {
+        for (String candidate : candidates) {
+            String clean = candidate == null ? "" : collapse(candidate);
+            if (!clean.isEmpty()) {
+                return clean;
+            }
+        }
+        return null;
     }
 
     /** The paragraphs that hold text, separated by blank lines. */

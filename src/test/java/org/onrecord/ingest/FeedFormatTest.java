@@ -73,6 +73,16 @@ final class FeedFormatTest {
     }
 
     @Test
+    void emptyScriptInXhtmlDoesNotSwallowWhatFollows() {
+        String feed = "<feed xmlns='http://www.w3.org/2005/Atom'><entry><id>1</id><content type='xhtml'>"
+                + "<div xmlns='http://www.w3.org/1999/xhtml'><p>Li said<br/>so.</p><script src='x'/><p>Greer did not.</p></div>"
+                + "</content></entry><entry><id>2</id><content type='xhtml'>&lt;p&gt;Li said so.&lt;/p&gt;</content></entry></feed>";
+        assertThat(Reads.articles("f.atom", Reads.utf8(feed)))
+                .extracting(Article::text)
+                .containsExactly("Li said so.\n\nGreer did not.", "Li said so.");
+    }
+
+    @Test
     void readsRss1() {
         String feed = """
                 <?xml version="1.0"?><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"

@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.onrecord.model.Article;
 import org.onrecord.model.Outcome.Rejected;
 import org.onrecord.model.Outcome.Rejected.Category;
@@ -262,6 +263,13 @@ final class HtmlFormatTest {
         assertThat(Reads.article("a.html", page("", wide)).text()).hasSize(999_999);
     }
 
+    @Test
+    @Timeout(120)
+    void searchesFigureOnceHoweverMuchItHolds() {
+        String figure = "<figure>" + "<b>x</b>".repeat(150_000) + "<blockquote>Li said so.</blockquote></figure>";
+        assertThat(Reads.article("a.html", page("", figure)).text()).endsWith("x\n\nLi said so.");
+    }
+
     private static String page(String head, String body) {
         return "<!DOCTYPE html><html><head>" + head + "</head><body>" + body + "</body></html>";
     }
@@ -284,7 +292,7 @@ final class HtmlFormatTest {
     }
 
     @Test
-    void countsTextOfNestedElementsOnce() {
+    void countsTextOfNestedElementsOnce() throws Refusal {
         Document page = Markup.xml("<a>one <b> two</b><c/></a>");
         TextLengths ofPage = TextLengths.of(page);
         assertThat(page.select("a, b, c").stream().map(ofPage::get)).containsExactly(6, 3, 0);
