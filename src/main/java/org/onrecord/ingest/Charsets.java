@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
@@ -38,6 +39,22 @@ final class Charsets {
     static String decodeText(byte[] bytes, @Nullable String served) {
         Charset marked = byMark(bytes);
         return marked != null ? new String(bytes, marked) : decodeDeclared(bytes, served);
+    }
+
+    /**
+     * The character set of a text of which only the beginning is at hand: by its byte order mark, UTF-8 where the beginning
+     * is valid UTF-8, or by detection. The last character of the beginning may be cut.
+     */
+    static Charset ofBeginning(byte[] head) {
+        Charset marked = byMark(head);
+        if (marked != null) {
+            return marked;
+        }
+        boolean isUtf8 = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(head), CharBuffer.allocate(head.length), false)
+                .isUnderflow();
+        return isUtf8 ? StandardCharsets.UTF_8 : detected(head);
     }
 
     /** Decodes a page: by its byte order mark, by what its server or it itself declares, as valid UTF-8, or by detection. */

@@ -31,9 +31,16 @@ final class Formats {
     private final Format warc = new WarcFormat();
     private final Format tar = new TarFormat();
     private final Format compressed;
+    private final @Nullable Format table;
 
-    Formats(MediaTypes mediaTypes) {
+    /**
+     * Formats that share what they detect types with.
+     *
+     * @param fields where tables hold their articles; null where that is not known, and tables are not read
+     */
+    Formats(MediaTypes mediaTypes, @Nullable TableFields fields) {
         this.compressed = new CompressedFormat(tar, mediaTypes);
+        this.table = fields == null ? null : new TableFormat(fields);
     }
 
     /** What reads a media type, or null where nothing does. */
@@ -73,6 +80,7 @@ final class Formats {
             case WarcFormat.PLAIN, WarcFormat.PACKED -> warc;
             case "application/x-tar", "application/x-gtar" -> tar;
             case "application/gzip", "application/x-bzip2", "application/x-xz" -> compressed;
+            case TableFormat.CSV, TableFormat.TSV, TableFormat.JSON_LINES -> table;
             default -> null;
         };
     }

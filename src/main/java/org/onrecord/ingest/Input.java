@@ -1,17 +1,16 @@
 package org.onrecord.ingest;
 
 import java.nio.file.Path;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One file to read.
+ * One file to read, or standard input.
  *
  * @param origin the path as the user gave it, with forward slashes below a folder argument
- * @param path where the file is
+ * @param path where the file is; null for standard input
  */
-public record Input(String origin, Path path) {
+public record Input(String origin, @Nullable Path path) {
     public Input {
-        Objects.requireNonNull(path, "path");
         if (origin.isBlank()) {
             throw new IllegalArgumentException("input without an origin: " + path);
         }

@@ -15,15 +15,19 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** From the arguments of a command to the files that they name. */
 public final class Inputs {
+    /** The argument that stands for standard input, and its origin. A file of this name is {@code ./-}. */
+    private static final String STANDARD_INPUT = "-";
+
     private Inputs() {}
 
     /**
      * Lists files and, recursively, the files of folders. Hidden files and folders inside a folder are skipped, links are
      * followed, and a file that was named twice is listed once, where it was named first. A folder's files are sorted by
-     * path, by code unit.
+     * path, by code unit. {@code -} is standard input.
      *
      * @throws InputException if an argument names nothing, or a folder holds no files
      */
@@ -44,6 +48,9 @@ public final class Inputs {
     }
 
     private static List<Input> expand(String argument) throws InputException {
+        if (argument.equals(STANDARD_INPUT)) {
+            return List.of(new Input(STANDARD_INPUT, null));
+        }
         Path path = path(argument);
         if (!Files.isDirectory(path)) {
             return List.of(new Input(argument, path));
@@ -85,7 +92,10 @@ public final class Inputs {
         return relative.toString().replace(relative.getFileSystem().getSeparator(), "/");
     }
 
-    private static Path identity(Path path) {
+    private static Path identity(@Nullable Path path) {
+        if (path == null) {
+            return Path.of(STANDARD_INPUT);
+        }
         try {
             return path.toRealPath();
         } catch (IOException brokenLink) {

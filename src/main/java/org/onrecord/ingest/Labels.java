@@ -15,11 +15,15 @@ final class Labels {
      */
     String next(@Nullable String name) {
         position++;
-        String clean = name == null ? "" : Whitespace.collapse(name.replaceAll("\\p{Cntrl}", " "));
-        String relative = clean.replaceFirst("^(?:\\.?/)+", "");
-        String label = relative.isEmpty() ? "#" + position : relative;
+        String clean = name == null ? "" : clean(name);
+        String label = clean.isEmpty() ? "#" + position : clean;
         int use = uses.merge(label, 1, Integer::sum);
         return use == 1 ? label : label + "#" + use;
+    }
+
+    /** A name on one line, and none that could be taken for an absolute path; may be empty. */
+    static String clean(String name) {
+        return Whitespace.collapse(name.replaceAll("\\p{Cntrl}", " ")).replaceFirst("^(?:\\.?/)+", "");
     }
 
     /** Whether a path inside an archive is hidden, or is one of the bookkeeping files that macOS adds. */

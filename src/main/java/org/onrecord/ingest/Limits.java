@@ -3,10 +3,10 @@ package org.onrecord.ingest;
 /**
  * How much is read before an input is refused as too large.
  *
- * @param fileBytes bytes of one file, or of one unpacked member of an archive
+ * @param fileBytes bytes of one file that is not a table, or of one unpacked member of an archive
  * @param markupBytes bytes of one page, feed or mail, whose tree takes many times its size in memory
  * @param textLength UTF-16 code units of one article's text
- * @param members documents inside one input, over all levels of nesting
+ * @param members documents inside one input, over all levels of nesting; rows of a table in a file of its own are not counted
  * @param depth levels of nesting; a member of an archive is at level 1
  * @param unpackedBytes bytes unpacked from one input, over all levels of nesting
  * @param ratio unpacked size of a member over its packed size; not asked of the first {@link #FREE_BYTES}
@@ -20,6 +20,16 @@ record Limits(long fileBytes, long markupBytes, int textLength, int members, int
     /** How much a whole file of {@code packed} bytes may unpack to, read to its end: bytes. */
     long unpackedBytes(long packed) {
         return Math.min(unpackedBytes, Math.max(FREE_BYTES, packed * ratio));
+    }
+
+    /** How much a table that is read as a stream may unpack to, of {@code packed} bytes: bytes. */
+    long streamedBytes(long packed) {
+        return Math.max(FREE_BYTES, packed * ratio);
+    }
+
+    /** How long a row of a table may be, which holds a text, its escapes and what is known about it: UTF-16 code units. */
+    int rowLength() {
+        return 2 * textLength;
     }
 
     /** Refuses markup whose tree would not fit into memory. */

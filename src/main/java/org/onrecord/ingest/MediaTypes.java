@@ -2,8 +2,11 @@ package org.onrecord.ingest;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.detect.Detector;
@@ -12,18 +15,25 @@ import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.mime.MimeTypes;
+import org.jspecify.annotations.Nullable;
 
 /** Finds out what a document is. Safe for threads. */
 final class MediaTypes {
     private static final String PLAIN = "text/plain";
     private static final String MAIL = "message/rfc822";
     private static final String BINARY = "application/octet-stream";
-    private static final String JSON_LINES = "application/x-ndjson";
     private static final Set<String> TEXTS = Set.of(PLAIN, "text/html", "text/markdown", MAIL);
     private static final int HEAD = 8192;
+    private static final int BYTES_PER_CONTROL = 100;
     private static final Set<String> WRITTEN_HEADERS = Set.of("from", "to", "date", "subject");
     private static final Set<String> TRANSPORT_HEADERS =
             Set.of("message-id", "mime-version", "received", "return-path", "delivered-to");
+    private static final Map<String, String> TABLES = Map.of(
+            "jsonl", TableFormat.JSON_LINES,
+            "ndjson", TableFormat.JSON_LINES,
+            "csv", TableFormat.CSV,
+            "tsv", TableFormat.TSV);
+    private static final Pattern JSON_OBJECT = Pattern.compile("\\uFEFF?\\s*\\{[ \\t]*\"");
 
     private final MimeTypes types = MimeTypes.getDefaultMimeTypes();
     private final Detector detector = new DefaultDetector(types);
@@ -39,6 +49,10 @@ final class MediaTypes {
         if (news != null) {
             return news;
         }
+        String table = table(name, bytes);
+        if (table != null) {
+            return table;
+        }
         String byContent = detect(bytes, new Metadata());
         if (byContent.equals("application/gzip") && WarcFormat.isPacked(bytes)) {
             return WarcFormat.PACKED;
@@ -48,9 +62,6 @@ final class MediaTypes {
         }
         if (byContent.equals(PLAIN) || byContent.equals("application/xml")) {
             String withName = detect(bytes, named(name));
-            if (withName.equals(PLAIN) && isJsonLines(name)) {
-                return JSON_LINES;
-            }
             // Rich text is a kind of plain text to Tika, but would have shown itself by its first characters.
             return withName.equals("application/rtf") ? byContent : withName;
         }
@@ -58,17 +69,41 @@ final class MediaTypes {
             // An office document so damaged that its content no longer tells which kind it is.
             return byName(name);
         }
-        if (byContent.equals(BINARY) && TEXTS.contains(byName(name)) && !hasControls(bytes)) {
+        if (byContent.equals(BINARY) && TEXTS.contains(byName(name)) && controls(bytes) == 0) {
             // Text in a multi-byte character set of before Unicode, which looks like a binary file to Tika.
             return byName(name);
         }
         return isUnread(byContent) && byName(name).equals(PLAIN) ? PLAIN : byContent;
     }
 
-    /** Data, not an article; Tika knows only plain JSON by its name. */
-    private static boolean isJsonLines(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return lower.endsWith(".jsonl") || lower.endsWith(".ndjson");
+    /**
+     * The type of a table, which only its name tells from other text, unless its content is no text or begins with markup;
+     * null for anything else. Without a name, text is taken for JSON Lines where a JSON object begins it.
+     *
+     * @param head the document's first bytes, or all of it
+     */
+    @Nullable
+    String table(String name, byte[] head) {
+        byte[] first = Arrays.copyOf(head, Math.min(head.length, HEAD));
+        String type = name.isEmpty() ? TableFormat.JSON_LINES : TABLES.get(extension(name));
+        if (type == null || first.length == 0 || !isText(first)) {
+            return null;
+        }
+        String text = new String(first, Charsets.ofBeginning(first));
+        boolean suits = name.isEmpty()
+                ? JSON_OBJECT.matcher(text).lookingAt()
+                : !text.stripLeading().startsWith("<");
+        return suits ? type : null;
+    }
+
+    private static String extension(String name) {
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it has hardly a control character, as a table may in one of its cells, or is text in 16 or 32 bits. */
+    private boolean isText(byte[] bytes) {
+        return controls(bytes) * BYTES_PER_CONTROL <= bytes.length
+                || detect(bytes, new Metadata()).equals(PLAIN);
     }
 
     /** Tika takes some texts for programs by their first characters, such as a percent sign. */
@@ -110,16 +145,15 @@ final class MediaTypes {
         return metadata;
     }
 
-    /** Whether a byte among the first is a control character that texts do not use; in programs and pictures many are. */
-    private static boolean hasControls(byte[] bytes) {
+    /** How many bytes of the first are control characters that texts do not use; in programs and pictures many are. */
+    private static int controls(byte[] bytes) {
+        int controls = 0;
         for (int i = 0; i < Math.min(bytes.length, HEAD); i++) {
             int unit = bytes[i] & 0xFF;
             boolean used = unit >= ' ' || unit == '\t' || unit == '\n' || unit == '\r' || unit == '\f' || unit == 0x1B;
-            if (!used) {
-                return true;
-            }
+            controls += used ? 0 : 1;
         }
-        return false;
+        return controls;
     }
 
     /**

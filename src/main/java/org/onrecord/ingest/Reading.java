@@ -41,6 +41,11 @@ final class Reading {
         deliver(new Intake.Read(article));
     }
 
+    /** A document that can be read, and whose text is blank. */
+    void empty(Article blank) {
+        refuse(new Outcome.Empty(blank, Outcome.Empty.Reason.NO_TEXT));
+    }
+
     void refuse(String origin, Refusal refusal) {
         refuse(refusal.outcome(origin));
     }
@@ -60,16 +65,28 @@ final class Reading {
     }
 
     private void document(String origin, Part part, byte[] bytes, int depth) {
-        try {
+        fate(origin, () -> {
             if (bytes.length == 0) {
                 throw new Refusal(Category.UNREADABLE, "the file is empty");
             }
             String type = part.mediaType() == null ? mediaTypes.detect(part.name(), bytes) : part.mediaType();
-            Format format = formats.apply(type);
+            return new Source(origin, part.name(), bytes, type, depth, part.served());
+        });
+    }
+
+    /** Reads a document of known type and gives it its fate. */
+    void document(Source source) {
+        fate(source.origin(), () -> source);
+    }
+
+    private void fate(String origin, Opening opening) {
+        try {
+            Source source = opening.open();
+            Format format = formats.apply(source.contentType());
             if (format == null) {
-                unsupported(origin, type);
+                unsupported(origin, source.contentType());
             } else {
-                format.read(new Source(origin, part.name(), bytes, type, depth, part.served()), this);
+                format.read(source, this);
             }
         } catch (Refusal refusal) {
             refuse(origin, refusal);
@@ -177,5 +194,11 @@ final class Reading {
         } catch (RuntimeException | Error failure) {
             throw new Undelivered(failure);
         }
+    }
+
+    /** From what is known of a document to what is read. */
+    @FunctionalInterface
+    private interface Opening {
+        Source open() throws Refusal;
     }
 }

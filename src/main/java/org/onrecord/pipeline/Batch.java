@@ -30,7 +30,7 @@ public final class Batch {
 
     private final Function<Article, Outcome> analyzer;
     private final int threads;
-    private final Ingestor ingestor = new Ingestor();
+    private final Ingestor ingestor;
 
     public Batch(Analyzer analyzer, int threads) {
         this(analyzer::analyze, threads);
@@ -38,11 +38,17 @@ public final class Batch {
 
     /** With any function from an article to its fate, which may throw. */
     public Batch(Function<Article, Outcome> analyzer, int threads) {
+        this(analyzer, threads, new Ingestor());
+    }
+
+    /** With what reads the inputs, too. */
+    public Batch(Function<Article, Outcome> analyzer, int threads, Ingestor ingestor) {
         if (threads < 1) {
             throw new IllegalArgumentException("fewer than one thread: " + threads);
         }
         this.analyzer = analyzer;
         this.threads = threads;
+        this.ingestor = ingestor;
     }
 
     /**

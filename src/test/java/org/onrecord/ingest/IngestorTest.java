@@ -3,6 +3,10 @@ package org.onrecord.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.apache.commons.io.input.BrokenInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.model.Outcome.Rejected.Category;
@@ -41,6 +46,8 @@ final class IngestorTest {
         assertThat(type("a.json", row)).isEqualTo("a.json: application/json");
         assertThat(type("b.json", "[" + row + "]")).isEqualTo("b.json: application/json");
         assertThat(type("c.jsonl", "\n" + row)).isEqualTo("c.jsonl: application/x-ndjson");
+        assertThat(type("a.csv", "text\n" + SAID)).isEqualTo("a.csv: text/csv");
+        assertThat(type("a.tsv", "text\n" + SAID)).isEqualTo("a.tsv: text/tab-separated-values");
     }
 
     @Test
@@ -119,6 +126,39 @@ final class IngestorTest {
                         refused -> assertThat(refused.outcome().toString())
                                 .contains(Category.CORRUPT.name(), "the document broke its parser")
                                 .doesNotContain("\n"));
+    }
+
+    @Test
+    void readsStandardInputAsOneDocumentOfWhateverType() {
+        assertThat(standardInput(SAID).get(0)).isInstanceOfSatisfying(Intake.Read.class, read -> {
+            assertThat(read.article().origin()).isEqualTo("-");
+            assertThat(read.article().contentType()).isEqualTo("text/plain");
+            assertThat(read.article().text()).isEqualTo(SAID);
+        });
+        assertThat(standardInput("<!DOCTYPE html><html><body><p>" + SAID + "</p></body></html>"))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Intake.Read.class,
+                        read -> assertThat(read.article().contentType()).isEqualTo("text/html"));
+        assertThat(Reads.summary(standardInput(""))).containsExactly("-: UNREADABLE");
+        assertThat(Reads.summary(standardInput("{\"text\": \"So.\"}\n"))).containsExactly("-: application/x-ndjson");
+    }
+
+    @Test
+    void standardInputThatBreaksOrIsTooLargeHasAFate() {
+        List<Intake> intakes = new ArrayList<>();
+        InputStream broken = new SequenceInputStream(
+                new ByteArrayInputStream(Reads.utf8(SAID)), new BrokenInputStream(() -> new IOException("gone")));
+        new Ingestor(null, broken).read(new Input("-", null), intakes::add);
+        Limits small = new Limits(10, 1000, 1000, 100, 5, 1000, 100);
+        new Ingestor(small, null, new ByteArrayInputStream(Reads.utf8(SAID))).read(new Input("-", null), intakes::add);
+        assertThat(Reads.summary(intakes)).containsExactly("-: UNREADABLE", "-: TOO_LARGE");
+    }
+
+    private static List<Intake> standardInput(String content) {
+        List<Intake> intakes = new ArrayList<>();
+        new Ingestor(null, new ByteArrayInputStream(Reads.utf8(content))).read(new Input("-", null), intakes::add);
+        return intakes;
     }
 
     @Test

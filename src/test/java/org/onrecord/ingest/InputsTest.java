@@ -69,6 +69,14 @@ final class InputsTest {
     }
 
     @Test
+    void aDashIsStandardInputOnceAndADashInAFolderIsAFile() throws Exception {
+        write("-");
+        List<Input> inputs = Inputs.expand(List.of("-", root + "/-", "-"));
+        assertThat(inputs).extracting(Input::origin).containsExactly("-", root + "/-");
+        assertThat(inputs).extracting(Input::path).containsExactly(null, folder.resolve("-"));
+    }
+
+    @Test
     void saysWhatIsMissing() {
         assertThatExceptionOfType(InputException.class)
                 .isThrownBy(() -> Inputs.expand(List.of("no/such/thing")))

@@ -83,6 +83,7 @@ final class Reads {
             case Intake.Read read -> read.article().origin();
             case Intake.Refused(Rejected fate) -> fate.origin() + ": " + fate.category();
             case Intake.Refused(Outcome.Unsupported fate) -> fate.origin() + ": " + fate.contentType();
+            case Intake.Refused(Outcome.Empty fate) -> fate.origin() + ": " + fate.reason();
             case Intake.Refused refused -> throw new AssertionError("not a fate of ingest: " + refused);
         };
     }

@@ -16,7 +16,8 @@ final class AnalysisOptions {
     @Parameters(
             paramLabel = "INPUT",
             arity = "1..*",
-            description = "Files, folders (with all below them) and archives of articles.")
+            description = "Files, folders (with all below them) and archives of articles, and tables of them with"
+                    + " --text-field; - reads one document from standard input.")
     private List<String> inputs = List.of();
 
     @Mixin
@@ -37,6 +38,9 @@ final class AnalysisOptions {
             description = "Leaves open whose statement it is where that is less likely right than this, 0 to 1;"
                     + " 0 always names the likeliest (default: ${DEFAULT-VALUE}).")
     private double minAttribution = Attributor.MIN_CONFIDENCE;
+
+    @Mixin
+    private TableOptions tables = new TableOptions();
 
     @Option(
             names = "--threads",
@@ -63,7 +67,8 @@ final class AnalysisOptions {
         requireProbability("--min-confidence", minConfidence);
         requireProbability("--min-attribution", minAttribution);
         Thresholds thresholds = new Thresholds(minConfidence, minAttribution);
-        return new Work.Job(roster.read(), speakers.scope(), thresholds, threads, Inputs.expand(inputs));
+        return new Work.Job(
+                roster.read(), speakers.scope(), thresholds, threads, Inputs.expand(inputs), tables.fields());
     }
 
     /** Refuses what is not in [0, 1]. */

@@ -14,7 +14,8 @@ import picocli.CommandLine.Mixin;
             "",
             "Examples:",
             "  onrecord ingest news/ --index news-index",
-            "  onrecord ingest feed.xml pages.warc.gz --index news-index --threads 8"
+            "  onrecord ingest feed.xml pages.warc.gz --index news-index --threads 8",
+            "  onrecord ingest news.jsonl.gz --index news-index --text-field body --id-field id"
         })
 final class IngestCommand implements Callable<Integer> {
     private final Analysis analysis;

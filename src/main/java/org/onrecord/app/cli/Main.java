@@ -14,6 +14,7 @@ import org.onrecord.attribute.Attributor;
 import org.onrecord.attribute.AttributorParameters;
 import org.onrecord.extract.Relation;
 import org.onrecord.extract.RelationExtractor;
+import org.onrecord.ingest.Ingestor;
 import org.onrecord.model.AnnotatedArticle;
 import org.onrecord.pipeline.Analyzer;
 import org.onrecord.pipeline.Batch;
@@ -22,9 +23,11 @@ import org.onrecord.text.Layout;
 
 /** Where the program starts and where it exits. */
 public final class Main {
-    private static final Work WORK = (job, sink, progress) -> new Batch(
-                    new Analyzer(job.roster(), job.scope(), job.thresholds(), Home.models()), job.threads())
-            .run(job.inputs(), sink, progress);
+    private static final Work WORK = (job, sink, progress) -> {
+        Analyzer analyzer = new Analyzer(job.roster(), job.scope(), job.thresholds(), Home.models());
+        return new Batch(analyzer::analyze, job.threads(), new Ingestor(job.fields(), System.in))
+                .run(job.inputs(), sink, progress);
+    };
 
     private Main() {}
 

@@ -51,7 +51,8 @@ final class RawTextMeasurement {
         int threads = Runtime.getRuntime().availableProcessors();
         List<String> inputs = files.stream().map(Path::toString).toList();
         List<StatementRow> rows = measurement.statements(
-                new Work.Job(roster, SpeakerScope.ROSTER, Thresholds.DEFAULT, threads, Inputs.expand(inputs)), quiet);
+                new Work.Job(roster, SpeakerScope.ROSTER, Thresholds.DEFAULT, threads, Inputs.expand(inputs), null),
+                quiet);
         Benchmark benchmark = RosterBenchmark.of(documents, roster);
         if (predictions != null) {
             write(predictions, rows, benchmark);

@@ -3,6 +3,7 @@ package org.onrecord.app.cli;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import org.onrecord.ingest.TableFields;
 import org.onrecord.model.Outcome;
 import org.onrecord.model.StatementRow;
 import org.onrecord.pipeline.Progress;
@@ -62,7 +63,7 @@ final class Reporter implements Progress {
                 rejected++;
                 print("rejected: " + failed.origin() + ": " + failed.reason());
             }
-            case Outcome.Unsupported other -> aside("unsupported: " + other.origin() + ": " + other.contentType());
+            case Outcome.Unsupported other -> aside("unsupported: " + other.origin() + ": " + reason(other));
             case Outcome.NotLanguage other -> aside("not in English: " + other.origin() + ": " + other.language());
             case Outcome.Empty empty -> {}
             case Outcome.Duplicate duplicate -> {}
@@ -88,6 +89,11 @@ final class Reporter implements Progress {
 
     static String count(long number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    private static String reason(Outcome.Unsupported unsupported) {
+        String type = unsupported.contentType();
+        return TableFields.neededFor(type) ? type + "; --text-field NAME reads it, a row an article" : type;
     }
 
     private void aside(String sentence) {

@@ -27,7 +27,10 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  onrecord run corpus",
             "  onrecord run article.html mail.eml --out results --speakers all",
-            "  onrecord run archive.zip --roster my-roster.yaml --threads 4 --quiet"
+            "  onrecord run archive.zip --roster my-roster.yaml --threads 4 --quiet",
+            "  onrecord run news.csv --text-field body --title-field headline --date-field day --id-field id",
+            "  onrecord run news.jsonl.gz --text-field content.text --outlet-field source",
+            "  curl -s https://example.org/article.html | onrecord run -"
         })
 final class RunCommand implements Callable<Integer> {
     private final Console console;

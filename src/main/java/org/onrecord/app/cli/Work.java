@@ -2,7 +2,9 @@ package org.onrecord.app.cli;
 
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.ingest.Input;
+import org.onrecord.ingest.TableFields;
 import org.onrecord.model.Sink;
 import org.onrecord.pipeline.Progress;
 import org.onrecord.pipeline.SpeakerScope;
@@ -18,8 +20,15 @@ interface Work {
     /**
      * What to do, checked.
      *
+     * @param fields where tables among the inputs hold their articles; null where tables are not read
      */
-    record Job(Roster roster, SpeakerScope scope, Thresholds thresholds, int threads, List<Input> inputs) {
+    record Job(
+            Roster roster,
+            SpeakerScope scope,
+            Thresholds thresholds,
+            int threads,
+            List<Input> inputs,
+            @Nullable TableFields fields) {
         public Job {
             inputs = List.copyOf(inputs);
         }

@@ -63,6 +63,17 @@ final class CommandsTest {
     }
 
     @Test
+    void standardInputAndTheFieldsOfTablesReachTheWork() throws IOException {
+        session.run(
+                ("run - --text-field a.b --title-field=c --date-field d --url-field e --byline-field f --outlet-field g"
+                                + " --language-field h --id-field i --out " + out)
+                        .split(" "));
+        assertThat(folder.resolve("out/statements.jsonl"))
+                .content()
+                .contains("TableFields[text=a.b, title=c, date=d, url=e, byline=f, outlet=g, language=h, id=i]");
+    }
+
+    @Test
     void quietSaysOnlyWhatFailed() throws IOException {
         Files.writeString(news.resolve("c.pdf"), "%PDF broken");
         session.run("ingest", news.toString(), "--index", index, "--quiet");

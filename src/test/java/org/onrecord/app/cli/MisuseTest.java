@@ -40,6 +40,8 @@ final class MisuseTest {
             run @/article.txt --out @/article.txt                   | --out @/article.txt cannot be a folder
             run @/article.txt --out @/out --threads 0               | --threads must be 1 or more, not 0
             run @/article.txt --out @/out --speakers some           | but was 'some'; see onrecord run --help
+            run @/article.txt --out @/out --id-field id             | --id-field says where tables hold something beside their text: name the field of the text too, with --text-field
+            run @/article.txt --out @/out --text-field=             | --text-field needs the name of a field
             run --out @/out                                         | missing required parameter: 'INPUT'
             run @/article.txt --oot @/out                           | unknown option: '--oot'; see onrecord run --help
             ingest @/article.txt --index @/article.txt              | article.txt is a file

@@ -51,6 +51,13 @@ final class ReporterTest {
     }
 
     @Test
+    void aTableThatIsLeftAsideNamesTheOptionThatReadsIt() {
+        reporter(false).finished(new Outcome.Unsupported("a.csv", "text/csv"));
+        assertThat(text())
+                .isEqualTo("onrecord: unsupported: a.csv: text/csv; --text-field NAME reads it, a row an article\n");
+    }
+
+    @Test
     void inputsLeftAsideAreNotAllNamed() {
         Reporter reporter = reporter(false);
         for (int i = 0; i < 100; i++) {

@@ -66,7 +66,7 @@ final class Session {
         int statements = 0;
         progress.started(job.inputs().size());
         for (Input input : job.inputs()) {
-            Outcome outcome = outcome(input, Files.readString(input.path()));
+            Outcome outcome = outcome(input, text(input, job));
             sink.accept(outcome);
             progress.finished(outcome);
             progress.inputDone();
@@ -75,6 +75,11 @@ final class Session {
                     outcome instanceof Outcome.Kept kept ? kept.statements().size() : 0;
         }
         return new Tally(counts, statements);
+    }
+
+    /** Of standard input, the names of the fields that the job has of tables. */
+    private static String text(Input input, Work.Job job) throws IOException {
+        return input.path() == null ? String.valueOf(job.fields()) : Files.readString(input.path());
     }
 
     private static Outcome outcome(Input input, String text) {
