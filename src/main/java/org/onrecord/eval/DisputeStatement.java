@@ -88,7 +88,8 @@ record DisputeStatement(
         List<Target> others = dispute.targets().subList(1, dispute.targets().size());
         others.stream().filter(target -> stances.containsKey(target.id())).forEach(targets::add);
         targets.addAll(further(others));
-        return targets.stream().map(this::pair).toList();
+        List<Span> source = source();
+        return targets.stream().map(target -> pair(target, source)).toList();
     }
 
     /** Those that the text names come first, since they are the hardest to tell from what it is about. */
@@ -103,7 +104,7 @@ record DisputeStatement(
         return further.subList(0, Math.min(FURTHER, further.size()));
     }
 
-    private LabelledPair pair(Target target) {
+    private LabelledPair pair(Target target, List<Span> source) {
         boolean primary = target.equals(dispute.primary());
         Optional<Stance.Label> stance = Optional.ofNullable(stances.get(target.id()));
         return new LabelledPair(
@@ -111,7 +112,7 @@ record DisputeStatement(
                 dispute.id(),
                 text,
                 content,
-                source(),
+                source,
                 Naming.find(text, content, new TargetFinder(target)),
                 TargetText.of(target),
                 Side.of(target.imposedBy(), speaker.party().orElse(null)),

@@ -16,8 +16,7 @@ final class FieldNames {
             more++;
             return;
         }
-        String line = Whitespace.collapse(name.replaceAll("\\p{Cntrl}", " "));
-        names.add(line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…");
+        names.add(Whitespace.line(name, LONGEST));
     }
 
     String list() {

@@ -12,9 +12,6 @@ import org.onrecord.model.Outcome.Rejected.Category;
 
 /** Reads files and standard input into articles. Safe for threads, but only one of them can read standard input. */
 public final class Ingestor {
-    /** Bytes of standard input that decide whether it is a table. */
-    private static final int HEAD = 1 << 13;
-
     private final Limits limits;
     private final InputStream standardInput;
     private final MediaTypes mediaTypes = new MediaTypes();
@@ -95,7 +92,7 @@ public final class Ingestor {
     }
 
     private void standardInput(String origin, Reading reading) throws Refusal {
-        Head head = Head.of(standardInput, HEAD);
+        Head head = Head.of(standardInput, MediaTypes.HEAD);
         String type = mediaTypes.table("", head.bytes());
         if (type != null) {
             reading.document(Source.streamed(origin, "", type, head::all));

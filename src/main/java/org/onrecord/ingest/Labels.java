@@ -23,7 +23,7 @@ final class Labels {
 
     /** A name on one line, and none that could be taken for an absolute path; may be empty. */
     static String clean(String name) {
-        return Whitespace.collapse(name.replaceAll("\\p{Cntrl}", " ")).replaceFirst("^(?:\\.?/)+", "");
+        return Whitespace.line(name).replaceFirst("^(?:\\.?/)+", "");
     }
 
     /** Whether a path inside an archive is hidden, or is one of the bookkeeping files that macOS adds. */

@@ -23,7 +23,9 @@ final class MediaTypes {
     private static final String MAIL = "message/rfc822";
     private static final String BINARY = "application/octet-stream";
     private static final Set<String> TEXTS = Set.of(PLAIN, "text/html", "text/markdown", MAIL);
-    private static final int HEAD = 8192;
+    /** So many first bytes decide whether a document is a table. */
+    static final int HEAD = 8192;
+
     private static final int BYTES_PER_CONTROL = 100;
     private static final Set<String> WRITTEN_HEADERS = Set.of("from", "to", "date", "subject");
     private static final Set<String> TRANSPORT_HEADERS =
@@ -84,9 +86,12 @@ final class MediaTypes {
      */
     @Nullable
     String table(String name, byte[] head) {
+        if (!isTableName(name)) {
+            return null;
+        }
         byte[] first = Arrays.copyOf(head, Math.min(head.length, HEAD));
-        String type = name.isEmpty() ? TableFormat.JSON_LINES : TABLES.get(extension(name));
-        if (type == null || first.length == 0 || !isText(first)) {
+        String type = TABLES.getOrDefault(extension(name), TableFormat.JSON_LINES);
+        if (first.length == 0 || !isText(first)) {
             return null;
         }
         String text = new String(first, Charsets.ofBeginning(first));
@@ -94,6 +99,11 @@ final class MediaTypes {
                 ? JSON_OBJECT.matcher(text).lookingAt()
                 : !text.stripLeading().startsWith("<");
         return suits ? type : null;
+    }
+
+    /** Whether a document of this name can be a table, whatever is in it. */
+    static boolean isTableName(String name) {
+        return name.isEmpty() || TABLES.containsKey(extension(name));
     }
 
     private static String extension(String name) {

@@ -51,7 +51,6 @@ final class Refusal extends Exception {
         if (message == null || message.isBlank()) {
             return "";
         }
-        String line = Whitespace.collapse(message.replaceAll("\\p{Cntrl}", " "));
-        return ": " + (line.length() <= LONGEST_DETAIL ? line : line.substring(0, LONGEST_DETAIL) + "…");
+        return ": " + Whitespace.line(message, LONGEST_DETAIL);
     }
 }

@@ -15,10 +15,9 @@ import org.jspecify.annotations.Nullable;
  * a stream, and so may be larger than other files.
  */
 final class TableFiles {
-    /** So much of a compressed file unpacks to more than {@link #HEAD} bytes, or is all of it. */
+    /** So much of a compressed file unpacks to more than {@link MediaTypes#HEAD} bytes, or is all of it. */
     private static final int PACKED_HEAD = 1 << 16;
 
-    private static final int HEAD = 1 << 13;
     private static final Pattern GZIP = Pattern.compile("(?i)\\.gz(?:ip)?$");
 
     private final MediaTypes mediaTypes;
@@ -33,16 +32,20 @@ final class TableFiles {
     @Nullable
     Source find(String origin, Path path) throws IOException {
         String name = name(path);
+        String inner = GZIP.matcher(name).replaceFirst("");
+        if (!MediaTypes.isTableName(inner)) {
+            return null;
+        }
         byte[] head = head(path);
+        if (!inner.equals(name)) {
+            return packed(origin, path, inner, head);
+        }
         String type = mediaTypes.table(name, head);
-        return type == null
-                ? packed(origin, path, name, head)
-                : Source.streamed(origin, name, type, () -> Files.newInputStream(path));
+        return type == null ? null : Source.streamed(origin, name, type, () -> Files.newInputStream(path));
     }
 
-    private @Nullable Source packed(String origin, Path path, String name, byte[] head) throws IOException {
-        String inner = GZIP.matcher(name).replaceFirst("");
-        String type = inner.equals(name) ? null : mediaTypes.table(inner, unpackedHead(head));
+    private @Nullable Source packed(String origin, Path path, String inner, byte[] head) throws IOException {
+        String type = mediaTypes.table(inner, unpackedHead(head));
         if (type == null) {
             return null;
         }
@@ -71,7 +74,7 @@ final class TableFiles {
     /** Nothing where the file is not compressed, or is broken from the first. */
     private static byte[] unpackedHead(byte[] packed) {
         try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-            return Head.of(in, HEAD).bytes();
+            return Head.of(in, MediaTypes.HEAD).bytes();
         } catch (IOException broken) {
             return new byte[0];
         }

@@ -28,6 +28,17 @@ final class Whitespace {
         return clean.toString();
     }
 
+    /** A text on one line: control characters count as white space, which is collapsed. */
+    static String line(String text) {
+        return collapse(text.replaceAll("\\p{Cntrl}", " "));
+    }
+
+    /** The same, and of a longer text only {@code most} UTF-16 code units, with an ellipsis behind them. */
+    static String line(String text, int most) {
+        String line = line(text);
+        return line.length() <= most ? line : line.substring(0, most) + "…";
+    }
+
     /** The first candidate that holds text, collapsed; null where none does. */
     static @Nullable String first(@Nullable String... candidates) {
         for (String candidate : candidates) {

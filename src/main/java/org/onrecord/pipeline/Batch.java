@@ -32,10 +32,6 @@ public final class Batch {
     private final int threads;
     private final Ingestor ingestor;
 
-    public Batch(Analyzer analyzer, int threads) {
-        this(analyzer::analyze, threads);
-    }
-
     /** With any function from an article to its fate, which may throw. */
     public Batch(Function<Article, Outcome> analyzer, int threads) {
         this(analyzer, threads, new Ingestor());

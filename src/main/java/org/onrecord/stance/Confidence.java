@@ -57,10 +57,6 @@ public record Confidence(List<Double> weights) {
 
     /** A confidence in [0, 1]. */
     double of(double[] features) {
-        double sum = 0;
-        for (int i = 0; i < features.length; i++) {
-            sum += weights.get(i) * features[i];
-        }
-        return 1 / (1 + Math.exp(-sum));
+        return Logistic.of(weights, features);
     }
 }

@@ -40,13 +40,7 @@ public record StanceParameters(
 
         /** How likely a statement is to be about a target. */
         double probability(Answers answers, Naming.How how, boolean isPrimary) {
-            double[] features = features(answers, how, isPrimary);
-            List<Double> weights = values();
-            double sum = 0;
-            for (int i = 0; i < features.length; i++) {
-                sum += features[i] * weights.get(i);
-            }
-            return 1 / (1 + Math.exp(-sum));
+            return Logistic.of(values(), features(answers, how, isPrimary));
         }
 
         /** What the weights are of, in the order of the record. */
@@ -85,7 +79,7 @@ public record StanceParameters(
 
         /** A confidence in [0, 1]. */
         public double of(double probability) {
-            return 1 / (1 + Math.exp(-slope * odds(probability) - intercept));
+            return Logistic.of(slope * odds(probability) + intercept);
         }
     }
 

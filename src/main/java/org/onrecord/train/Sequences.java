@@ -9,24 +9,23 @@ import org.onrecord.stance.Pair;
  * What a network reads at once, each sequence filled up to the longest.
  *
  * @param all one or more
- * @param pieces of the longest
  */
-record Sequences(List<Pair.Sequence> all, int pieces) {
+record Sequences(List<Pair.Sequence> all) {
     private static final float NEVER = -1e4f;
 
     Sequences {
         all = List.copyOf(all);
     }
 
-    Sequences(List<Pair.Sequence> all) {
-        this(
-                all,
-                all.stream().mapToInt(sequence -> sequence.parts().length).max().orElseThrow());
+    /** Of the longest. */
+    int pieces() {
+        return all.stream().mapToInt(sequence -> sequence.parts().length).max().orElseThrow();
     }
 
     /** [sequences * pieces, hidden]. */
     NDArray vectors(NDManager manager) {
         int hidden = all.getFirst().vectors()[0].length;
+        int pieces = pieces();
         float[] values = new float[all.size() * pieces * hidden];
         for (int i = 0; i < all.size(); i++) {
             float[][] rows = all.get(i).vectors();
@@ -39,6 +38,7 @@ record Sequences(List<Pair.Sequence> all, int pieces) {
 
     /** [sequences, pieces]. */
     NDArray parts(NDManager manager) {
+        int pieces = pieces();
         long[] values = new long[all.size() * pieces];
         for (int i = 0; i < all.size(); i++) {
             int[] parts = all.get(i).parts();
@@ -51,6 +51,7 @@ record Sequences(List<Pair.Sequence> all, int pieces) {
 
     /** 0 where there is a piece and a large negative number where there is none, [sequences, 1, 1, pieces]. */
     NDArray mask(NDManager manager) {
+        int pieces = pieces();
         float[] values = new float[all.size() * pieces];
         for (int i = 0; i < all.size(); i++) {
             for (int piece = all.get(i).parts().length; piece < pieces; piece++) {

@@ -119,8 +119,7 @@ record StanceFit(StanceParameters parameters, CrossFitted judged) {
         if (features.isEmpty()) {
             return AboutWeights.none();
         }
-        return AboutWeights.of(
-                Arrays.stream(LogisticRegression.fit(features, right)).boxed().toList());
+        return AboutWeights.of(weights(features, right));
     }
 
     private static Confidence confidence(List<Answered> known, StanceParameters combined) {
@@ -136,8 +135,11 @@ record StanceFit(StanceParameters parameters, CrossFitted judged) {
         if (features.isEmpty()) {
             return Confidence.none();
         }
-        return new Confidence(
-                Arrays.stream(LogisticRegression.fit(features, right)).boxed().toList());
+        return new Confidence(weights(features, right));
+    }
+
+    private static List<Double> weights(List<double[]> features, List<Boolean> right) {
+        return Arrays.stream(LogisticRegression.fit(features, right)).boxed().toList();
     }
 
     private static Certainty act(List<Answered> known) {

@@ -95,11 +95,12 @@ final class StanceTrainer implements AutoCloseable {
         step++;
         double warm = WARM_UP * steps;
         double share = step < warm ? step / warm : (steps + 1 - step) / (steps + 1 - warm);
-        double loss = 0;
+        double loss;
         try (NDManager scope = manager.newSubManager();
                 GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
             Learned pairs = learned(scope, batch.examples(), batch, true);
-            Learned alone = batch.acts().isEmpty() ? null : learned(scope, batch.acts(), batch, false);
+            List<StanceExample> acts = batch.acts();
+            Learned alone = acts.isEmpty() ? null : learned(scope, acts, batch, false);
             loss = pairs.loss + (alone == null ? 0 : alone.loss);
             // One call: each would begin with gradients of zero.
             collector.backward(alone == null ? pairs.slope : pairs.slope.add(alone.slope));

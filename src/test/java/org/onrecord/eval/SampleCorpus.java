@@ -43,7 +43,7 @@ record SampleCorpus(List<Outcome> outcomes) {
                 Thresholds.DEFAULT,
                 Models.all());
         Collector collector = new Collector();
-        new Batch(analyzer, 2).run(Inputs.expand(List.of(FOLDER)), collector, collector);
+        new Batch(analyzer::analyze, 2).run(Inputs.expand(List.of(FOLDER)), collector, collector);
         return new SampleCorpus(List.copyOf(collector.outcomes));
     }
 
