@@ -80,7 +80,8 @@ final class MediaTypes {
 
     /**
      * The type of a table, which only its name tells from other text, unless its content is no text or begins with markup;
-     * null for anything else. Without a name, text is taken for JSON Lines where a JSON object begins it.
+     * null for anything else. Without a name, text is taken for JSON Lines where a JSON object begins it that
+     * does not show itself as a feed.
      *
      * @param head the document's first bytes, or all of it
      */
@@ -96,7 +97,7 @@ final class MediaTypes {
         }
         String text = new String(first, Charsets.ofBeginning(first));
         boolean suits = name.isEmpty()
-                ? JSON_OBJECT.matcher(text).lookingAt()
+                ? JSON_OBJECT.matcher(text).lookingAt() && NewsTypes.of(first) == null
                 : !text.stripLeading().startsWith("<");
         return suits ? type : null;
     }

@@ -142,6 +142,9 @@ final class IngestorTest {
                         read -> assertThat(read.article().contentType()).isEqualTo("text/html"));
         assertThat(Reads.summary(standardInput(""))).containsExactly("-: UNREADABLE");
         assertThat(Reads.summary(standardInput("{\"text\": \"So.\"}\n"))).containsExactly("-: application/x-ndjson");
+        String feed =
+                "{\"version\": \"https://jsonfeed.org/version/1.1\", \"items\": [{\"id\": \"1\", \"content_text\": \"So.\"}]}";
+        assertThat(Reads.summary(standardInput(feed))).containsExactly("-!/1");
     }
 
     @Test
