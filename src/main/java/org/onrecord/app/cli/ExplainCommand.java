@@ -28,9 +28,9 @@ import picocli.CommandLine.Parameters;
             "search prints the beginning of each statement's id; export and run write the whole id.",
             "",
             "Examples:",
-            "  onrecord explain 2001981d --index out/index",
-            "  onrecord explain 2001981d --format json",
-            "  onrecord explain 2001981d --roster my-roster.yaml"
+            "  onrecord explain 5ed1815f --index out/index",
+            "  onrecord explain 5ed1815f --format json",
+            "  onrecord explain 5ed1815f --roster my-roster.yaml"
         })
 final class ExplainCommand implements Callable<Integer> {
     private static final Pattern PREFIX = Pattern.compile("[0-9a-f]{6,64}");
