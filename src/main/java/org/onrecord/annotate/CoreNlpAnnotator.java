@@ -12,6 +12,7 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.AnnotatedArticle;
 import org.onrecord.model.Article;
+import org.onrecord.model.Interruption;
 import org.onrecord.model.Mention;
 import org.onrecord.model.Paragraph;
 import org.onrecord.model.Sentence;
@@ -38,6 +39,7 @@ public final class CoreNlpAnnotator {
         List<Paragraph> paragraphs = Layout.of(text).paragraphs();
         List<Sentence> sentences = new ArrayList<>();
         for (int i = 0; i < paragraphs.size(); i++) {
+            Interruption.check();
             Paragraph paragraph = paragraphs.get(i);
             for (Span piece :
                     pieces(text, new Span(paragraph.body(), paragraph.span().end()))) {

@@ -13,6 +13,7 @@ import org.onrecord.encode.Encoded;
 import org.onrecord.encode.TextVectors;
 import org.onrecord.encode.TokenEncoder;
 import org.onrecord.encode.WordPieces;
+import org.onrecord.model.Interruption;
 import org.onrecord.model.Paragraph;
 import org.onrecord.model.Span;
 import org.onrecord.text.Layout;
@@ -109,6 +110,7 @@ public final class RelationExtractor implements AutoCloseable {
     /** Reads one window after another, so that only one has its outputs in memory. */
     private void read(String text, List<Paragraph> paragraphs, BiConsumer<Tagged, Encoded> out) {
         for (Window window : new Reading(text, paragraphs, tokenizer).windows(parameters::window)) {
+            Interruption.check();
             Encoded encoded = encoder.encode(window.ids(), window.types());
             out.accept(new Tagged(text, window, encoded.outputs(), parameters.crf()), encoded);
         }

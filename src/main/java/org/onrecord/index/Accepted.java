@@ -3,9 +3,10 @@ package org.onrecord.index;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.model.Place;
 
 /**
  * What was accepted since the index was last looked at: a reader refreshed after each article would cost far more than
@@ -13,21 +14,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class Accepted {
     private final Map<String, Optional<String>> articleAt = new HashMap<>();
-    private final Map<String, SortedSet<String>> originsOf = new HashMap<>();
+    private final Map<String, SortedMap<String, Place>> placesOf = new HashMap<>();
 
-    /** Notes that {@code origin} now holds this article, or none, in place of what it held before. */
-    void put(String origin, @Nullable String articleId) {
-        Optional<String> before = articleAt.put(origin, Optional.ofNullable(articleId));
+    /** Notes that {@code place} now holds this article, or none, in place of what it held before. */
+    void put(Place place, @Nullable String articleId) {
+        Optional<String> before = articleAt.put(place.origin(), Optional.ofNullable(articleId));
         if (before != null && before.isPresent()) {
-            origins(before.get()).remove(origin);
+            places(before.get()).remove(place.origin());
         }
         if (articleId != null) {
-            origins(articleId).add(origin);
+            places(articleId).put(place.origin(), place);
         }
     }
 
-    private SortedSet<String> origins(String articleId) {
-        return originsOf.computeIfAbsent(articleId, id -> new TreeSet<>());
+    private SortedMap<String, Place> places(String articleId) {
+        return placesOf.computeIfAbsent(articleId, id -> new TreeMap<>());
     }
 
     /** Whether what the index says about this origin is out of date. */
@@ -35,14 +36,16 @@ final class Accepted {
         return articleAt.containsKey(origin);
     }
 
-    /** The first origin that holds the article. */
-    Optional<String> originOf(String articleId) {
-        SortedSet<String> origins = originsOf.get(articleId);
-        return origins == null || origins.isEmpty() ? Optional.empty() : Optional.of(origins.first());
+    /** The first place, by origin, that holds the article. */
+    Optional<Place> placeOf(String articleId) {
+        SortedMap<String, Place> places = placesOf.get(articleId);
+        return places == null || places.isEmpty()
+                ? Optional.empty()
+                : Optional.of(places.firstEntry().getValue());
     }
 
     void clear() {
         articleAt.clear();
-        originsOf.clear();
+        placesOf.clear();
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 /** Names of the fields of the index; {@code docs/data-format.md} describes them. */
 final class Fields {
     /** Raised whenever an index written before can no longer be read, or would be searched wrongly. */
-    static final String VERSION = "3";
+    static final String VERSION = "4";
 
     /** Where {@link #VERSION} stands in the user data of a commit. */
     static final String VERSION_KEY = "onrecord.index.version";
@@ -13,6 +13,8 @@ final class Fields {
     static final String KIND = "kind";
     static final String STATEMENT = "statement";
     static final String ARTICLE = "article";
+    static final String INPUT = "input";
+    static final String SETTINGS = "settings";
 
     /** SHA-256 of the origin: Lucene refuses terms above 32,766 bytes, and an origin can be any URI. */
     static final String KEY = "key";
@@ -109,7 +111,10 @@ final class Fields {
 
     static final String FATE = "fate";
     static final String REASON = "reason";
-    static final String CATEGORY = "category";
+
+    /** Label of an empty article's reason, or of a rejected one's category. */
+    static final String WHY = "why";
+
     static final String DUPLICATE_OF = "duplicate_of";
     static final String DETECTED_LANGUAGE = "detected_language";
     static final String CONTENT_TYPE = "content_type";
@@ -117,6 +122,38 @@ final class Fields {
 
     /** Id of the article whose text the document holds; unlike {@link #ARTICLE_ID} never that of a duplicate. */
     static final String HOLDS = "holds";
+
+    /** Id of the article of which the document is another copy, without text. */
+    static final String COPIES = "copies";
+
+    /** Id of an article that was removed for good. */
+    static final String FORGOTTEN = "forgotten";
+
+    /** {@link #KEY} of the input that an article or a statement is from. */
+    static final String INPUT_KEY = "input_key";
+
+    /** Key of the {@link #INPUT} itself: its origin may be that of its article, too. */
+    static final String ENTRY = "entry";
+
+    /** Tells an input's bytes and how it was read: {@link LedgerDocument#done}. */
+    static final String DONE = "done";
+
+    /** Tells an article with its metadata and how it was analysed: {@link ArticleDocument#state}. */
+    static final String STATE = "state";
+
+    /** {@link Settings#stamp} under which an article was analysed. */
+    static final String STAMP = "stamp";
+
+    static final String INPUT_ORIGIN = "input_origin";
+    static final String INPUT_PATH = "input_path";
+    static final String INPUT_SHA256 = "input_sha256";
+    static final String INPUT_BYTES = "input_bytes";
+    static final String READ_AT = "read_at";
+
+    /** {@link Settings#stamp} under which an input was read. */
+    static final String READ_UNDER = "read_under";
+
+    static final String TOOK = "took";
 
     private Fields() {}
 }

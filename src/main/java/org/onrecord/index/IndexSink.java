@@ -3,80 +3,107 @@ package org.onrecord.index;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
-import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.IOUtils;
+import org.apache.lucene.util.InfoStream;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.model.Article;
+import org.onrecord.model.Fingerprint;
 import org.onrecord.model.Ids;
+import org.onrecord.model.LedgerEntry;
 import org.onrecord.model.Outcome;
+import org.onrecord.model.Place;
 import org.onrecord.model.Sink;
 import org.onrecord.model.StatementRow;
 
 /**
- * Stores outcomes in a Lucene index. Each takes the place of what its origin had before, whole or not at all. Readers see
- * what was committed; whoever dies or fails between two commits leaves the earlier one as it was. Once storing has
- * failed, the sink only closes, and closing then commits nothing.
+ * Stores outcomes, and the ledger of what was read, in a Lucene index. Each outcome takes the place of what its origin had before, whole
+ * or not at all. Readers see what was committed; whoever dies or fails between two commits leaves the earlier one as it was, ledger and
+ * statements together. Once storing has failed, the sink only closes, and closing then commits nothing.
  *
  * <p>One sink writes to a folder at a time, and one thread to a sink.
  */
 public final class IndexSink implements Sink, Closeable {
     private final Directory directory;
     private final IndexWriter writer;
+    private final Settings settings;
     private final Accepted accepted = new Accepted();
-    private DirectoryReader committed;
+    private final Committed committed;
     private boolean failed;
 
-    private IndexSink(Directory directory, IndexWriter writer, DirectoryReader committed) {
+    private IndexSink(Directory directory, IndexWriter writer, Settings settings) throws IOException {
         this.directory = directory;
         this.writer = writer;
-        this.committed = committed;
+        this.settings = settings;
+        committed = new Committed(writer);
     }
 
     /**
-     * Opens the index in a folder, or begins one in an empty or missing folder.
+     * Opens the index in a folder, or begins one in an empty or missing folder, to store what is analysed with {@code settings}.
      *
      * @throws IndexException if the folder holds something else or an index of another version, or is being written to
      */
-    public static IndexSink open(Path folder) throws IOException {
+    public static IndexSink open(Path folder, Settings settings) throws IOException {
         boolean exists = IndexFolder.prepare(folder);
+        return open(folder, exists, settings);
+    }
+
+    /**
+     * Opens the index in a folder for what needs no analysis; it goes on with the settings that it has.
+     *
+     * @throws IndexException if there is none, or one of another version, or if it is being written to
+     */
+    public static IndexSink open(Path folder) throws IOException {
+        IndexFolder.requireIndex(folder);
+        return open(folder, true, null);
+    }
+
+    private static IndexSink open(Path folder, boolean exists, @Nullable Settings settings) throws IOException {
         try {
-            return on(FSDirectory.open(folder), exists);
+            return on(FSDirectory.open(folder), exists, settings, InfoStream.NO_OUTPUT);
         } catch (LockObtainFailedException e) {
             throw new IndexException(
                     "Something else is writing to the index in " + folder + ": wait until it has finished.", e);
         }
     }
 
-    /** A sink that closes {@code directory}. */
-    static IndexSink on(Directory directory, boolean exists) throws IOException {
+    /**
+     * A sink that closes {@code directory}.
+     *
+     * @param given null for those that the index has
+     * @param log told what Lucene does
+     */
+    static IndexSink on(Directory directory, boolean exists, @Nullable Settings given, InfoStream log)
+            throws IOException {
         IndexWriter writer = null;
         try {
-            writer = new IndexWriter(directory, config());
+            writer = new IndexWriter(directory, config().setInfoStream(log));
+            Settings settings = given == null
+                    ? SettingsDocument.latest(
+                            SegmentInfos.readLatestCommit(directory).getUserData())
+                    : given;
+            writer.setLiveCommitData(SettingsDocument.userData(settings).entrySet());
             if (!exists) {
                 // At once: segments without a commit would look like somebody else's files after a crash.
-                writer.setLiveCommitData(
-                        Map.of(Fields.VERSION_KEY, Fields.VERSION).entrySet());
                 writer.commit();
             }
-            return new IndexSink(directory, writer, DirectoryReader.open(writer));
+            writer.updateDocument(new Term(Fields.SETTINGS, settings.stamp()), SettingsDocument.of(settings));
+            return new IndexSink(directory, writer, settings);
         } catch (IOException | RuntimeException e) {
             IOUtils.closeWhileHandlingException(writer, directory);
             throw e;
@@ -84,47 +111,57 @@ public final class IndexSink implements Sink, Closeable {
     }
 
     private static IndexWriterConfig config() {
-        return new IndexWriterConfig(Analyzers.INDEX).setIndexSort(Order.BLOCKS).setParentField(Fields.ENDS_BLOCK);
+        // What is removed for good leaves the disk however little it is.
+        TieredMergePolicy merging = new TieredMergePolicy().setForceMergeDeletesPctAllowed(0);
+        return new IndexWriterConfig(Analyzers.INDEX)
+                .setIndexSort(Order.BLOCKS)
+                .setParentField(Fields.ENDS_BLOCK)
+                .setMergePolicy(merging);
     }
 
     @Override
-    public Optional<String> originOf(String articleId) throws IOException {
-        Optional<String> fresh = accepted.originOf(articleId);
-        return fresh.isPresent() ? fresh : committedOriginOf(articleId);
+    public boolean isDone(String input, Fingerprint fingerprint) throws IOException {
+        String sha256 = fingerprint.sha256();
+        return sha256 != null && committed.holds(LedgerDocument.done(input, sha256, settings));
     }
 
-    private Optional<String> committedOriginOf(String articleId) throws IOException {
-        Term term = new Term(Fields.HOLDS, articleId);
-        for (LeafReaderContext leaf : committed.leaves()) {
-            PostingsEnum documents = leaf.reader().postings(term, PostingsEnum.NONE);
-            if (documents == null) {
-                continue;
-            }
-            Bits live = leaf.reader().getLiveDocs();
-            StoredFields stored = leaf.reader().storedFields();
-            while (documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-                if (live == null || live.get(documents.docID())) {
-                    Document document = stored.document(documents.docID(), Set.of(Fields.ARTICLE_SOURCE));
-                    String origin = Stored.need(document, Fields.ARTICLE_SOURCE);
-                    if (!accepted.replaced(origin)) {
-                        return Optional.of(origin);
-                    }
-                }
-            }
+    @Override
+    public boolean holds(Place place, Article article) throws IOException {
+        return !accepted.replaced(place.origin()) && committed.holds(ArticleDocument.state(article, settings.stamp()));
+    }
+
+    @Override
+    public boolean isForgotten(String articleId) throws IOException {
+        return committed.holds(new Term(Fields.FORGOTTEN, articleId));
+    }
+
+    @Override
+    public Optional<Place> placeOf(String articleId) throws IOException {
+        Optional<Place> fresh = accepted.placeOf(articleId);
+        if (fresh.isPresent()) {
+            return fresh;
         }
-        return Optional.empty();
+        Document found = committed.first(
+                new Term(Fields.HOLDS, articleId),
+                Set.of(Fields.ARTICLE_SOURCE, Fields.INPUT_ORIGIN),
+                document -> !accepted.replaced(Stored.need(document, Fields.ARTICLE_SOURCE)));
+        return found == null
+                ? Optional.empty()
+                : Optional.of(
+                        new Place(Stored.need(found, Fields.INPUT_ORIGIN), Stored.need(found, Fields.ARTICLE_SOURCE)));
     }
 
     @Override
-    public void accept(Outcome outcome) throws IOException {
-        String key = Ids.sha256(outcome.origin());
-        List<Document> documents = documents(outcome, key);
-        storing(() -> writer.updateDocuments(new Term(Fields.KEY, key), documents));
+    public void accept(String input, Outcome outcome, Duration took) throws IOException {
+        Place place = new Place(input, outcome.origin());
+        Term key = new Term(Fields.KEY, Ids.sha256(place.origin()));
+        List<Document> documents = documents(outcome, place, took);
+        storing(() -> writer.updateDocuments(key, documents));
         Article article = ArticleDocument.heldBy(outcome);
-        accepted.put(outcome.origin(), article == null ? null : article.id());
+        accepted.put(place, article == null ? null : article.id());
     }
 
-    private static List<Document> documents(Outcome outcome, String key) {
+    private List<Document> documents(Outcome outcome, Place place, Duration took) {
         List<Document> documents = new ArrayList<>();
         if (outcome instanceof Outcome.Kept kept) {
             for (StatementRow row :
@@ -133,35 +170,57 @@ public final class IndexSink implements Sink, Closeable {
                     throw new IllegalArgumentException(
                             "a statement from " + row.articleSource() + " among those of " + outcome.origin());
                 }
-                Document document = document(Fields.STATEMENT, key, outcome.origin());
+                Document document = document(Fields.STATEMENT, place);
                 Order.addPlace(document, row);
                 SearchFields.add(row, document);
                 RowDocument.store(row, document);
                 documents.add(document);
             }
         }
-        Document document = document(Fields.ARTICLE, key, outcome.origin());
-        ArticleDocument.store(outcome, document);
+        Document document = document(Fields.ARTICLE, place);
+        Stored.put(document, Fields.INPUT_ORIGIN, place.input());
+        Stored.put(document, Fields.TOOK, took.toMillis());
+        ArticleDocument.store(outcome, settings.stamp(), document);
         documents.add(document);
         return documents;
     }
 
-    private static Document document(String kind, String key, String origin) {
+    private static Document document(String kind, Place place) {
         Document document = new Document();
         document.add(new StringField(Fields.KIND, kind, Field.Store.YES));
-        document.add(new StringField(Fields.KEY, key, Field.Store.NO));
-        Order.addSource(document, origin);
+        document.add(new StringField(Fields.KEY, Ids.sha256(place.origin()), Field.Store.NO));
+        document.add(new StringField(Fields.INPUT_KEY, Ids.sha256(place.input()), Field.Store.NO));
+        Order.addSource(document, place.origin());
         return document;
+    }
+
+    @Override
+    public void finish(LedgerEntry entry) throws IOException {
+        Document document = LedgerDocument.of(entry, settings);
+        storing(() -> writer.updateDocument(LedgerDocument.key(entry.origin()), document));
+    }
+
+    /** Removes an input with all that was in it from ledger and index. */
+    public void prune(String input) throws IOException {
+        String key = Ids.sha256(input);
+        storing(() -> writer.deleteDocuments(new Term(Fields.INPUT_KEY, key), LedgerDocument.key(input)));
+    }
+
+    /** Removes the article of one origin, and its statements, from index and ledger. */
+    public void pruneArticle(String origin) throws IOException {
+        storing(() -> writer.deleteDocuments(new Term(Fields.KEY, Ids.sha256(origin))));
+    }
+
+    /** Removes from the disk what earlier calls have removed from the index or replaced, and commits. */
+    public void expunge() throws IOException {
+        storing(() -> writer.forceMergeDeletes(true));
+        commit();
     }
 
     /** Makes everything accepted so far durable, and visible to readers opened from now on. */
     public void commit() throws IOException {
         storing(writer::commit);
-        DirectoryReader newer = DirectoryReader.openIfChanged(committed, writer);
-        if (newer != null) {
-            committed.close();
-            committed = newer;
-        }
+        committed.refresh();
         accepted.clear();
     }
 

@@ -82,6 +82,64 @@ final class Queries {
         return exactly(Fields.FATE, fate.label());
     }
 
+    /** All documents of a kind. */
+    static Query kind(String kind) {
+        return exactly(Fields.KIND, kind);
+    }
+
+    /** The articles of one fate for one reason. */
+    static Query because(Fate fate, String why) {
+        return both(fate(fate), exactly(Fields.WHY, why));
+    }
+
+    /** The articles that were analysed so. */
+    static Query stamped(String stamp) {
+        return exactly(Fields.STAMP, stamp);
+    }
+
+    /** The articles whose text is stored and was analysed otherwise. */
+    static Query stale(String stamp) {
+        return new BooleanQuery.Builder()
+                .add(articles(), Occur.FILTER)
+                .add(stamped(stamp), Occur.MUST_NOT)
+                .build();
+    }
+
+    /** What became of everything in an input. */
+    static Query allIn(String input) {
+        return both(exactly(Fields.INPUT_KEY, Ids.sha256(input)), kind(Fields.ARTICLE));
+    }
+
+    /** The articles in an input whose text is stored. */
+    static Query articlesIn(String input) {
+        return both(allIn(input), articles());
+    }
+
+    /** What holds the text of an article. */
+    static Query holding(String articleId) {
+        return exactly(Fields.HOLDS, articleId);
+    }
+
+    /** The duplicates of an article. */
+    static Query copying(String articleId) {
+        return exactly(Fields.COPIES, articleId);
+    }
+
+    /** What holds or copies an article whose id begins so. */
+    static Query articleIdPrefix(String prefix) {
+        return new BooleanQuery.Builder()
+                .add(new PrefixQuery(new Term(Fields.HOLDS, prefix)), Occur.SHOULD)
+                .add(new PrefixQuery(new Term(Fields.COPIES, prefix)), Occur.SHOULD)
+                .build();
+    }
+
+    private static Query both(Query one, Query other) {
+        return new BooleanQuery.Builder()
+                .add(one, Occur.FILTER)
+                .add(other, Occur.FILTER)
+                .build();
+    }
+
     private static Query keyword(String field, String value) {
         return new TermQuery(new Term(field, Analyzers.QUERY.normalize(field, value)));
     }

@@ -4,9 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.StoredFields;
@@ -18,7 +16,6 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
 import org.onrecord.model.Article;
-import org.onrecord.model.Fate;
 import org.onrecord.model.StatementRow;
 
 /**
@@ -118,18 +115,6 @@ public final class StatementIndex implements Closeable {
     public void articles(ArticleConsumer out) throws IOException {
         SegmentMerge.stream(
                 searcher, searcher.rewrite(Queries.articles()), document -> out.accept(ArticleDocument.read(document)));
-    }
-
-    /**
-     * How many inputs came to which fate: {@code kept}, {@code empty}, {@code duplicate}, {@code not-language},
-     * {@code unsupported} and {@code rejected}, in this order and always all of them.
-     */
-    public Map<String, Long> fates() throws IOException {
-        Map<String, Long> counts = new LinkedHashMap<>();
-        for (Fate fate : Fate.values()) {
-            counts.put(fate.label(), (long) searcher.count(Queries.fate(fate)));
-        }
-        return counts;
     }
 
     private Query prepared(Filter filter) throws IOException {

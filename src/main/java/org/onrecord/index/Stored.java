@@ -26,6 +26,10 @@ final class Stored {
         document.add(new StoredField(field, value));
     }
 
+    static void put(Document document, String field, long value) {
+        document.add(new StoredField(field, value));
+    }
+
     static void put(Document document, String field, double value) {
         document.add(new StoredField(field, value));
     }
@@ -58,8 +62,18 @@ final class Stored {
         return needed(document.get(field), field);
     }
 
+    /** The id of the article that a document holds or copies. */
+    static String articleId(Document document) {
+        String held = text(document, Fields.ARTICLE_ID);
+        return held == null ? need(document, Fields.COPIES) : held;
+    }
+
     static int integer(Document document, String field) {
         return number(document, field).intValue();
+    }
+
+    static long whole(Document document, String field) {
+        return number(document, field).longValue();
     }
 
     static double decimal(Document document, String field) {

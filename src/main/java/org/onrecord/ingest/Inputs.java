@@ -47,6 +47,18 @@ public final class Inputs {
         return List.copyOf(inputs);
     }
 
+    /** What the origins of files below the folders among the arguments begin with, each with its last slash. */
+    public static List<String> folders(List<String> arguments) {
+        return arguments.stream()
+                .filter(argument -> !argument.equals(STANDARD_INPUT) && Files.isDirectory(Path.of(argument)))
+                .map(Inputs::prefix)
+                .toList();
+    }
+
+    private static String prefix(String folder) {
+        return folder.endsWith("/") ? folder : folder + "/";
+    }
+
     private static List<Input> expand(String argument) throws InputException {
         if (argument.equals(STANDARD_INPUT)) {
             return List.of(new Input(STANDARD_INPUT, null));
@@ -59,7 +71,7 @@ public final class Inputs {
         if (files.isEmpty()) {
             throw new InputException("nothing to ingest: folder " + argument + " holds no files");
         }
-        String prefix = argument.endsWith("/") ? argument : argument + "/";
+        String prefix = prefix(argument);
         return files.stream()
                 .map(file -> new Input(prefix + slashed(path.relativize(file)), file))
                 .sorted(Comparator.comparing(Input::origin))

@@ -8,6 +8,7 @@ public enum Fate {
     EMPTY,
     DUPLICATE,
     NOT_LANGUAGE,
+    FORGOTTEN,
     UNSUPPORTED,
     REJECTED;
 
@@ -17,6 +18,7 @@ public enum Fate {
             case Outcome.Empty empty -> EMPTY;
             case Outcome.Duplicate duplicate -> DUPLICATE;
             case Outcome.NotLanguage notLanguage -> NOT_LANGUAGE;
+            case Outcome.Forgotten forgotten -> FORGOTTEN;
             case Outcome.Unsupported unsupported -> UNSUPPORTED;
             case Outcome.Rejected rejected -> REJECTED;
         };

@@ -53,6 +53,9 @@ public sealed interface Outcome {
         }
     }
 
+    /** The text was removed on request, for good, and is not taken in again. */
+    record Forgotten(String origin, String articleId) implements Outcome {}
+
     /** A format that is not read. */
     record Unsupported(String origin, String contentType) implements Outcome {}
 

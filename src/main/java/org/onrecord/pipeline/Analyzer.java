@@ -12,6 +12,7 @@ import org.onrecord.model.Article;
 import org.onrecord.model.Attribution;
 import org.onrecord.model.CueClass;
 import org.onrecord.model.Draft;
+import org.onrecord.model.Interruption;
 import org.onrecord.model.Outcome;
 import org.onrecord.model.Statement;
 import org.onrecord.model.StatementRow;
@@ -75,6 +76,7 @@ public final class Analyzer {
         Rows rows = new Rows(annotated, codePoints);
         List<StatementRow> kept = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
+            Interruption.check();
             Draft draft = drafts.get(i);
             Attribution attribution = attributions.get(i);
             String id = ids.next(draft);

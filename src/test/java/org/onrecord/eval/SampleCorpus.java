@@ -7,22 +7,25 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.onrecord.Models;
 import org.onrecord.eval.WordOverlap.Said;
+import org.onrecord.ingest.Ingestor;
 import org.onrecord.ingest.InputException;
 import org.onrecord.ingest.Inputs;
 import org.onrecord.model.Article;
 import org.onrecord.model.Outcome;
-import org.onrecord.model.Sink;
 import org.onrecord.model.StatementRow;
 import org.onrecord.pipeline.Analyzer;
 import org.onrecord.pipeline.Batch;
+import org.onrecord.pipeline.FileReader;
+import org.onrecord.pipeline.NoSink;
 import org.onrecord.pipeline.Progress;
 import org.onrecord.pipeline.SpeakerScope;
 import org.onrecord.pipeline.Thresholds;
@@ -43,7 +46,9 @@ record SampleCorpus(List<Outcome> outcomes) {
                 Thresholds.DEFAULT,
                 Models.all());
         Collector collector = new Collector();
-        new Batch(analyzer::analyze, 2).run(Inputs.expand(List.of(FOLDER)), collector, collector);
+        FileReader reader = new FileReader(new Ingestor());
+        new Batch(analyzer::analyze, reader, 2, Duration.ofMinutes(2), InstantSource.system())
+                .run(Inputs.expand(List.of(FOLDER)), new NoSink(), collector);
         return new SampleCorpus(List.copyOf(collector.outcomes));
     }
 
@@ -116,26 +121,21 @@ record SampleCorpus(List<Outcome> outcomes) {
         return Objects.requireNonNull(SampleCorpus.class.getResourceAsStream(name), name);
     }
 
-    private static final class Collector implements Sink, Progress {
+    private static final class Collector implements Progress {
         private final List<Outcome> outcomes = new ArrayList<>();
-
-        @Override
-        public Optional<String> originOf(String articleId) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void accept(Outcome outcome) {
-            outcomes.add(outcome);
-        }
 
         @Override
         public void started(int inputs) {}
 
         @Override
-        public void finished(Outcome outcome) {}
+        public void finished(Outcome outcome, Duration took) {
+            outcomes.add(outcome);
+        }
 
         @Override
-        public void inputDone() {}
+        public void unchanged() {}
+
+        @Override
+        public void inputDone(boolean unchanged) {}
     }
 }

@@ -13,15 +13,15 @@ final class ArticleDocumentTest {
     void fatesKeepTheirReasons() {
         Document rejected = stored(new Outcome.Rejected("a", Outcome.Rejected.Category.TOO_LARGE, "3 GB"));
         assertThat(rejected.get(Fields.FATE)).isEqualTo("rejected");
-        assertThat(rejected.get(Fields.CATEGORY)).isEqualTo("too-large");
+        assertThat(rejected.get(Fields.WHY)).isEqualTo("too-large");
         assertThat(rejected.get(Fields.REASON)).isEqualTo("3 GB");
 
         Document empty = stored(new Outcome.Empty(article("b", "text"), Outcome.Empty.Reason.NO_ROSTER));
-        assertThat(empty.get(Fields.REASON)).isEqualTo("no-roster");
+        assertThat(empty.get(Fields.WHY)).isEqualTo("no-roster");
         assertThat(empty.get(Fields.ARTICLE_TEXT)).isEqualTo("text");
 
         Document duplicate = stored(new Outcome.Duplicate("c", Ids.sha256("text"), "b"));
-        assertThat(duplicate.get(Fields.ARTICLE_ID)).isEqualTo(Ids.sha256("text"));
+        assertThat(duplicate.get(Fields.COPIES)).isEqualTo(Ids.sha256("text"));
         assertThat(duplicate.get(Fields.DUPLICATE_OF)).isEqualTo("b");
         assertThat(duplicate.get(Fields.HOLDS)).isNull();
 
@@ -33,7 +33,7 @@ final class ArticleDocumentTest {
 
     private static Document stored(Outcome outcome) {
         Document document = new Document();
-        ArticleDocument.store(outcome, document);
+        ArticleDocument.store(outcome, "stamp", document);
         assertThat(document.get(Fields.ARTICLE_SOURCE)).isEqualTo(outcome.origin());
         return document;
     }

@@ -6,6 +6,7 @@ import static org.onrecord.index.Builder.said;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,11 +24,17 @@ final class LookupTest {
 
     @BeforeEach
     void store() throws IOException {
-        try (IndexSink sink = IndexSink.open(folder)) {
-            sink.accept(Builder.kept("a.txt", FIRST));
-            sink.accept(Builder.kept("b.txt", SECOND));
-            sink.accept(new Outcome.Rejected("c.pdf", Outcome.Rejected.Category.CORRUPT, "no pages"));
-            sink.accept(new Outcome.Empty(article("d.txt", "nothing said"), Outcome.Empty.Reason.NO_STATEMENT));
+        try (IndexSink sink = IndexSink.open(folder, Settings.NONE)) {
+            sink.accept("input", Builder.kept("a.txt", FIRST), Duration.ZERO);
+            sink.accept("input", Builder.kept("b.txt", SECOND), Duration.ZERO);
+            sink.accept(
+                    "input",
+                    new Outcome.Rejected("c.pdf", Outcome.Rejected.Category.CORRUPT, "no pages"),
+                    Duration.ZERO);
+            sink.accept(
+                    "input",
+                    new Outcome.Empty(article("d.txt", "nothing said"), Outcome.Empty.Reason.NO_STATEMENT),
+                    Duration.ZERO);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.onrecord.index.Builder.article;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,14 +38,14 @@ final class RoundTripTest {
     void randomRowsComeBackInOrder(long seed) throws IOException {
         RandomRows random = new RandomRows(seed);
         Map<String, List<StatementRow>> stored = new HashMap<>();
-        try (IndexSink sink = IndexSink.open(folder)) {
+        try (IndexSink sink = IndexSink.open(folder, Settings.NONE)) {
             for (int i = 0; i < 120; i++) {
                 String origin = "o" + random.upTo(60) + (random.upTo(2) == 0 ? "\uFFFD" : "😀") + random.upTo(2);
                 List<StatementRow> rows = new ArrayList<>();
                 for (int j = 1 + random.upTo(5); j > 0; j--) {
                     rows.add(random.next(origin));
                 }
-                sink.accept(new Outcome.Kept(article(origin, "text"), rows));
+                sink.accept("input", new Outcome.Kept(article(origin, "text"), rows), Duration.ZERO);
                 stored.put(origin, rows);
                 if (random.upTo(20) == 0) {
                     sink.commit();
@@ -60,14 +61,14 @@ final class RoundTripTest {
     void manyRowsAreStreamedFromManySegments() throws IOException {
         int articles = 40;
         int each = 25;
-        try (IndexSink sink = IndexSink.open(folder)) {
+        try (IndexSink sink = IndexSink.open(folder, Settings.NONE)) {
             for (int article = 0; article < articles; article++) {
                 String origin = "o" + article;
                 List<StatementRow> rows = new ArrayList<>();
                 for (int i = 0; i < each; i++) {
                     rows.add(Builder.said("x").from(origin).at(i).row());
                 }
-                sink.accept(new Outcome.Kept(article(origin, origin), rows.reversed()));
+                sink.accept("input", new Outcome.Kept(article(origin, origin), rows.reversed()), Duration.ZERO);
                 if (article % 10 == 0) {
                     sink.commit();
                 }
@@ -90,11 +91,14 @@ final class RoundTripTest {
                 Published.on(LocalDate.of(2025, 10, 26)),
                 "en",
                 text);
-        try (IndexSink sink = IndexSink.open(folder)) {
-            sink.accept(new Outcome.Empty(full, Outcome.Empty.Reason.NO_STATEMENT));
-            sink.accept(new Outcome.NotLanguage(article("c.txt", "bonjour"), "fr"));
-            sink.accept(Builder.kept("a.txt", Builder.said("x").row()));
-            sink.accept(new Outcome.Rejected("d.pdf", Outcome.Rejected.Category.CORRUPT, "no pages"));
+        try (IndexSink sink = IndexSink.open(folder, Settings.NONE)) {
+            sink.accept("input", new Outcome.Empty(full, Outcome.Empty.Reason.NO_STATEMENT), Duration.ZERO);
+            sink.accept("input", new Outcome.NotLanguage(article("c.txt", "bonjour"), "fr"), Duration.ZERO);
+            sink.accept("input", Builder.kept("a.txt", Builder.said("x").row()), Duration.ZERO);
+            sink.accept(
+                    "input",
+                    new Outcome.Rejected("d.pdf", Outcome.Rejected.Category.CORRUPT, "no pages"),
+                    Duration.ZERO);
         }
         List<Article> articles = new ArrayList<>();
         try (StatementIndex index = StatementIndex.open(folder)) {
@@ -111,10 +115,11 @@ final class RoundTripTest {
                 .from(endless)
                 .by("s".repeat(40_000), "n".repeat(40_000))
                 .row();
-        try (IndexSink sink = IndexSink.open(folder)) {
-            sink.accept(Builder.kept(endless, row));
-            sink.accept(Builder.kept(other, Builder.said("x").from(other).row()));
-            sink.accept(Builder.kept(endless, row));
+        try (IndexSink sink = IndexSink.open(folder, Settings.NONE)) {
+            sink.accept("input", Builder.kept(endless, row), Duration.ZERO);
+            sink.accept(
+                    "input", Builder.kept(other, Builder.said("x").from(other).row()), Duration.ZERO);
+            sink.accept("input", Builder.kept(endless, row), Duration.ZERO);
         }
         assertThat(rows()).hasSize(2).contains(row);
     }

@@ -9,6 +9,7 @@ import static org.onrecord.index.Builder.said;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,9 +66,9 @@ final class SearchTest {
 
     @BeforeAll
     static void store() throws IOException {
-        try (IndexSink sink = IndexSink.open(folder)) {
+        try (IndexSink sink = IndexSink.open(folder, Settings.NONE)) {
             for (StatementRow row : ALL.reversed()) {
-                sink.accept(Builder.kept(row.articleSource(), row));
+                sink.accept("input", Builder.kept(row.articleSource(), row), Duration.ZERO);
             }
         }
         index = StatementIndex.open(folder);

@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -16,10 +20,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.ingest.Ingestor;
 import org.onrecord.ingest.Inputs;
 import org.onrecord.model.Article;
 import org.onrecord.model.Fate;
+import org.onrecord.model.Fingerprint;
+import org.onrecord.model.Ids;
+import org.onrecord.model.Interruption;
+import org.onrecord.model.LedgerEntry;
 import org.onrecord.model.Outcome;
+import org.onrecord.model.Place;
 import org.onrecord.model.Sink;
 
 final class BatchTest {
@@ -53,8 +63,7 @@ final class BatchTest {
         write("d.txt", "two");
         Counting progress = new Counting();
 
-        Tally tally =
-                new Batch(BatchTest::nothingFound, 2).run(Inputs.expand(List.of(folder.toString())), sink, progress);
+        Tally tally = batch(BatchTest::nothingFound, 2).run(Inputs.expand(List.of(folder.toString())), sink, progress);
 
         assertThat(sink.outcomes).hasSize(4);
         assertThat(tally.total()).isEqualTo(4);
@@ -137,16 +146,110 @@ final class BatchTest {
     }
 
     @Test
+    void anArticleThatTakesTooLongIsRejectedAndTheOthersGoOn() throws Exception {
+        for (int i = 10; i < 20; i++) {
+            write("a" + i + ".txt", i % 4 == 0 ? "stuck " + i : "quick " + i);
+        }
+        CountDownLatch never = new CountDownLatch(1);
+        Function<Article, Outcome> stuck = article -> {
+            while (article.text().startsWith("stuck") && never.getCount() > 0) {
+                // Deaf to interruption.
+                Thread.onSpinWait();
+            }
+            return nothingFound(article);
+        };
+
+        Tally tally = batch(stuck, 2, Duration.ofMillis(200))
+                .run(Inputs.expand(List.of(folder.toString())), sink, new Counting());
+        never.countDown();
+
+        assertThat(tally.count(Fate.REJECTED)).isEqualTo(2);
+        assertThat(tally.count(Fate.EMPTY)).isEqualTo(8);
+        assertThat(sink.outcomes.get(2))
+                .isInstanceOfSatisfying(
+                        Outcome.Rejected.class,
+                        late -> assertThat(late.category()).isEqualTo(Outcome.Rejected.Category.TIMEOUT));
+    }
+
+    @Test
+    void anInterruptedAnalysisFreesItsThread() throws Exception {
+        write("a.txt", "stuck");
+        write("b.txt", "quick");
+        Function<Article, Outcome> listening = article -> {
+            while (article.text().equals("stuck")) {
+                Interruption.check();
+            }
+            return nothingFound(article);
+        };
+
+        Tally tally = batch(listening, 1, Duration.ofMillis(200))
+                .run(Inputs.expand(List.of(folder.toString())), sink, new Counting());
+
+        assertThat(tally.count(Fate.REJECTED)).isEqualTo(1);
+        assertThat(tally.count(Fate.EMPTY)).isEqualTo(1);
+    }
+
+    @Test
+    void eachInputIsNotedWithItsBytesOnceAllOfItIsStored() throws Exception {
+        write("a.txt", "one");
+        run(BatchTest::nothingFound, 2);
+        assertThat(sink.entries)
+                .containsExactly(new LedgerEntry(
+                        folder + "/a.txt",
+                        folder.resolve("a.txt").toAbsolutePath().toString(),
+                        Ids.sha256("one"),
+                        3,
+                        Instant.EPOCH,
+                        Duration.ZERO));
+    }
+
+    @Test
+    void whatIsDoneIsNotReadAndWhatIsHeldIsNotAnalysed() throws Exception {
+        write("a.txt", "done");
+        write("b.txt", "held");
+        write("c.txt", "forgotten");
+        write("d.txt", "new");
+        Memory knowing = new Memory() {
+            @Override
+            public boolean isDone(String input, Fingerprint fingerprint) {
+                return Ids.sha256("done").equals(fingerprint.sha256());
+            }
+
+            @Override
+            public boolean holds(Place place, Article article) {
+                return article.text().equals("held");
+            }
+
+            @Override
+            public boolean isForgotten(String articleId) {
+                return articleId.equals(Ids.sha256("forgotten"));
+            }
+        };
+        Counting progress = new Counting();
+
+        Tally tally =
+                batch(BatchTest::nothingFound, 2).run(Inputs.expand(List.of(folder.toString())), knowing, progress);
+
+        assertThat(knowing.origins()).containsExactly(folder + "/c.txt", folder + "/d.txt");
+        assertThat(knowing.outcomes.getFirst()).isInstanceOf(Outcome.Forgotten.class);
+        assertThat(knowing.entries).hasSize(3);
+        assertThat(tally.unchangedInputs()).isEqualTo(1);
+        assertThat(tally.unchanged()).isEqualTo(1);
+        assertThat(progress.unchanged).isEqualTo(1);
+        assertThat(progress.inputsDone).isEqualTo(4);
+    }
+
+    @Test
     void aSinkThatFailsStopsTheBatchWithItsOwnReason() throws Exception {
         write("a.txt", "one");
         Sink full = new Memory() {
             @Override
-            public void accept(Outcome outcome) throws IOException {
+            public void accept(String input, Outcome outcome, Duration took) throws IOException {
                 throw new IOException("No space left on device");
             }
         };
 
-        assertThatThrownBy(() -> new Batch(BatchTest::nothingFound, 2)
+        assertThatThrownBy(() -> batch(BatchTest::nothingFound, 2)
                         .run(Inputs.expand(List.of(folder.toString())), full, new Counting()))
                 .isInstanceOf(IOException.class)
                 .hasMessage("No space left on device");
@@ -154,7 +257,7 @@ final class BatchTest {
 
     @Test
     void onlyAFewArticlesAreInMemoryAtATime() throws Exception {
-        for (int i = 100; i < 200; i++) {
+        for (int i = 100; i < 400; i++) {
             write("a" + i + ".txt", "text " + i);
         }
         AtomicInteger ahead = new AtomicInteger();
@@ -165,18 +268,26 @@ final class BatchTest {
         };
         Sink draining = new Memory() {
             @Override
-            public void accept(Outcome outcome) {
+            public void accept(String input, Outcome outcome, Duration took) {
                 ahead.decrementAndGet();
             }
         };
 
-        new Batch(counting, 2).run(Inputs.expand(List.of(folder.toString())), draining, new Counting());
+        batch(counting, 2).run(Inputs.expand(List.of(folder.toString())), draining, new Counting());
 
-        assertThat(waiting).hasSize(100).allMatch(count -> count <= 8);
+        assertThat(waiting).hasSize(300).allMatch(count -> count <= 80);
     }
 
     private Tally run(Function<Article, Outcome> analyzer, int threads) throws Exception {
-        return new Batch(analyzer, threads).run(Inputs.expand(List.of(folder.toString())), sink, new Counting());
+        return batch(analyzer, threads).run(Inputs.expand(List.of(folder.toString())), sink, new Counting());
+    }
+
+    private static Batch batch(Function<Article, Outcome> analyzer, int threads) {
+        return batch(analyzer, threads, Duration.ofMinutes(1));
+    }
+
+    private static Batch batch(Function<Article, Outcome> analyzer, int threads, Duration limit) {
+        return new Batch(analyzer, new FileReader(new Ingestor()), threads, limit, () -> Instant.EPOCH);
     }
 
     private static Outcome nothingFound(Article article) {
@@ -197,19 +308,42 @@ final class BatchTest {
 
     private static class Memory implements Sink {
         private final List<Outcome> outcomes = new ArrayList<>();
+        private final List<LedgerEntry> entries = new ArrayList<>();
+        private final Map<String, String> inputOf = new HashMap<>();
 
         @Override
-        public Optional<String> originOf(String articleId) {
+        public boolean isDone(String input, Fingerprint fingerprint) {
+            return false;
+        }
+
+        @Override
+        public boolean holds(Place place, Article article) {
+            return false;
+        }
+
+        @Override
+        public boolean isForgotten(String articleId) {
+            return false;
+        }
+
+        @Override
+        public Optional<Place> placeOf(String articleId) {
             return outcomes.stream()
                     .filter(outcome -> outcome instanceof Outcome.Empty empty
                             && empty.article().id().equals(articleId))
-                    .map(Outcome::origin)
+                    .map(outcome -> new Place(inputOf.getOrDefault(outcome.origin(), ""), outcome.origin()))
                     .findFirst();
         }
 
         @Override
-        public void accept(Outcome outcome) throws IOException {
+        public void accept(String input, Outcome outcome, Duration took) throws IOException {
             outcomes.add(outcome);
+            inputOf.put(outcome.origin(), input);
+        }
+
+        @Override
+        public void finish(LedgerEntry entry) {
+            entries.add(entry);
         }
 
         List<String> origins() {
@@ -220,6 +354,7 @@ final class BatchTest {
     private static final class Counting implements Progress {
         private int started;
         private int finished;
+        private int unchanged;
         private int inputsDone;
 
         @Override
@@ -228,12 +363,17 @@ final class BatchTest {
         }
 
         @Override
-        public void finished(Outcome outcome) {
+        public void finished(Outcome outcome, Duration took) {
             finished++;
         }
 
         @Override
-        public void inputDone() {
+        public void unchanged() {
+            unchanged++;
+        }
+
+        @Override
+        public void inputDone(boolean unchangedInput) {
             inputsDone++;
         }
     }

@@ -42,17 +42,21 @@ final class AnalysisOptions {
     @Mixin
     private TableOptions tables = new TableOptions();
 
+    @Mixin
+    private EffortOptions effort = new EffortOptions();
+
     @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Articles to analyse at a time (default: as many as there are processors).")
-    private int threads = Runtime.getRuntime().availableProcessors();
+            names = "--prune",
+            description =
+                    "Removes from the index what was read before from the folders named here, and is in them no more,"
+                            + " and what an archive, feed or table that has changed holds no more.")
+    private boolean prune;
 
-    @Option(names = "--quiet", description = "No progress and no closing line: only what failed.")
-    private boolean quiet;
+    @Mixin
+    private ReportOptions report = new ReportOptions();
 
-    boolean quiet() {
-        return quiet;
+    ReportOptions report() {
+        return report;
     }
 
     SpeakerScope scope() {
@@ -61,14 +65,15 @@ final class AnalysisOptions {
 
     /** The work asked for; fails before anything is written. */
     Work.Job job() throws UsageException, RosterException, InputException {
-        if (threads < 1) {
-            throw new UsageException("--threads must be 1 or more, not " + threads);
-        }
         requireProbability("--min-confidence", minConfidence);
         requireProbability("--min-attribution", minAttribution);
         Thresholds thresholds = new Thresholds(minConfidence, minAttribution);
         return new Work.Job(
-                roster.read(), speakers.scope(), thresholds, threads, Inputs.expand(inputs), tables.fields());
+                new Work.How(roster.read(), roster.file(), speakers.scope(), thresholds),
+                effort.effort(),
+                Inputs.expand(inputs),
+                tables.fields(),
+                prune ? Inputs.folders(inputs) : null);
     }
 
     /** Refuses what is not in [0, 1]. */

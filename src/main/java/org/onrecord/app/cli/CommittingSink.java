@@ -2,14 +2,12 @@ package org.onrecord.app.cli;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.onrecord.index.IndexSink;
 import org.onrecord.model.Outcome;
-import org.onrecord.model.Sink;
 
 /** Commits to an index from time to time, so that whoever is interrupted loses little. */
-final class CommittingSink implements Sink {
+final class CommittingSink extends SinkFilter {
     private static final long INTERVAL_NANOS = Duration.ofSeconds(30).toNanos();
 
     private final IndexSink index;
@@ -17,19 +15,15 @@ final class CommittingSink implements Sink {
     private long committed;
 
     CommittingSink(IndexSink index, LongSupplier nanoClock) {
+        super(index);
         this.index = index;
         this.nanoClock = nanoClock;
         committed = nanoClock.getAsLong();
     }
 
     @Override
-    public Optional<String> originOf(String articleId) throws IOException {
-        return index.originOf(articleId);
-    }
-
-    @Override
-    public void accept(Outcome outcome) throws IOException {
-        index.accept(outcome);
+    public void accept(String input, Outcome outcome, Duration took) throws IOException {
+        super.accept(input, outcome, took);
         long now = nanoClock.getAsLong();
         if (now - committed >= INTERVAL_NANOS) {
             index.commit();

@@ -1,11 +1,14 @@
 package org.onrecord.app.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.attribute.AttributorParameters;
 import org.onrecord.extract.RelationExtractor;
+import org.onrecord.model.Ids;
 import org.onrecord.pipeline.Models;
 import org.onrecord.roster.Roster;
 import org.onrecord.roster.RosterException;
@@ -36,6 +39,21 @@ final class Home {
                 RelationExtractor.lazily(extractor),
                 AttributorParameters.lazily(attributorModel(null)),
                 StanceModel.lazily(stanceModel(null), encoder(extractor)));
+    }
+
+    /** The same for the same models: SHA-256 over all of their files. */
+    static String modelsDigest() throws IOException, UsageException {
+        Path extractor = extractorModel(null);
+        Path stance = stanceModel(null);
+        StringBuilder digests = new StringBuilder();
+        for (Path folder : List.of(extractor, stance)) {
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.sorted().toList()) {
+                    digests.append(Ids.sha256(file)).append('\n');
+                }
+            }
+        }
+        return Ids.sha256(digests + Ids.sha256(attributorModel(null)));
     }
 
     /**

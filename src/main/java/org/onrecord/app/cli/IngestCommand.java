@@ -10,7 +10,9 @@ import picocli.CommandLine.Mixin;
         description = "Reads articles and stores their statements in an index.",
         footer = {
             "",
-            "An article that was read before is replaced. Interrupted, the index keeps what was stored so far.",
+            "What is in the index as it is now is left as it is; what has changed is read again and replaced.",
+            "Interrupted, the index keeps what was stored so far, and the same command goes on from there.",
+            "Printed is who of the roster said how much in what was new.",
             "",
             "Examples:",
             "  onrecord ingest news/ --index news-index",
@@ -18,6 +20,7 @@ import picocli.CommandLine.Mixin;
             "  onrecord ingest news.jsonl.gz --index news-index --text-field body --id-field id"
         })
 final class IngestCommand implements Callable<Integer> {
+    private final Console console;
     private final Analysis analysis;
 
     @Mixin
@@ -26,12 +29,19 @@ final class IngestCommand implements Callable<Integer> {
     @Mixin
     private IndexOption index = new IndexOption();
 
-    IngestCommand(Analysis analysis) {
+    IngestCommand(Console console, Analysis analysis) {
+        this.console = console;
         this.analysis = analysis;
     }
 
     @Override
     public Integer call() throws Exception {
-        return analysis.into(index.folder(), options.job(), options.quiet(), statement -> {});
+        Work.Job job = options.job();
+        Summary summary = new Summary(job.how().roster());
+        int code = analysis.ingest(index.folder(), job, options.report(), summary::add);
+        if (!options.report().quiet()) {
+            summary.printCounts(console);
+        }
+        return code;
     }
 }

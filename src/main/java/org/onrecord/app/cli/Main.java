@@ -1,6 +1,7 @@
 package org.onrecord.app.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -14,21 +15,15 @@ import org.onrecord.attribute.Attributor;
 import org.onrecord.attribute.AttributorParameters;
 import org.onrecord.extract.Relation;
 import org.onrecord.extract.RelationExtractor;
-import org.onrecord.ingest.Ingestor;
 import org.onrecord.model.AnnotatedArticle;
+import org.onrecord.model.Article;
+import org.onrecord.model.Outcome;
 import org.onrecord.pipeline.Analyzer;
-import org.onrecord.pipeline.Batch;
 import org.onrecord.roster.Roster;
 import org.onrecord.text.Layout;
 
 /** Where the program starts and where it exits. */
 public final class Main {
-    private static final Work WORK = (job, sink, progress) -> {
-        Analyzer analyzer = new Analyzer(job.roster(), job.scope(), job.thresholds(), Home.models());
-        return new Batch(analyzer::analyze, job.threads(), new Ingestor(job.fields(), System.in))
-                .run(job.inputs(), sink, progress);
-    };
-
     private Main() {}
 
     /** Runs one command. */
@@ -37,8 +32,26 @@ public final class Main {
         Logs.silence();
         Console console = Console.ofProcess(environment);
         boolean debug = environment.containsKey("ONRECORD_DEBUG");
-        Stages stages = new Stages(WORK, Main::relations, Main::attribution, Main::baseline);
+        Stages stages = new Stages(new Loaded(), Main::relations, Main::attribution, Main::baseline);
         System.exit(run(console, stages, System::nanoTime, debug, arguments));
+    }
+
+    /** The models that come with the program, and the process's standard input. */
+    private static final class Loaded implements Work {
+        @Override
+        public Function<Article, Outcome> analyzer(How how) throws UsageException {
+            return new Analyzer(how.roster(), how.scope(), how.thresholds(), Home.models())::analyze;
+        }
+
+        @Override
+        public String models() throws IOException, UsageException {
+            return Home.modelsDigest();
+        }
+
+        @Override
+        public InputStream standardInput() {
+            return System.in;
+        }
     }
 
     private static Function<String, List<Relation>> relations(Path model) {

@@ -3,6 +3,7 @@ package org.onrecord.app.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,11 +12,17 @@ import java.util.function.LongSupplier;
 import org.onrecord.eval.GivenDrafts;
 import org.onrecord.eval.LabelledRelations;
 import org.onrecord.extract.Relation;
+import org.onrecord.ingest.Ingestor;
+import org.onrecord.ingest.Input;
+import org.onrecord.model.Article;
 import org.onrecord.model.Attribution;
 import org.onrecord.model.Draft;
 import org.onrecord.model.Outcome;
-import org.onrecord.model.Sink;
 import org.onrecord.model.StatementRow;
+import org.onrecord.pipeline.Batch;
+import org.onrecord.pipeline.FileReader;
+import org.onrecord.pipeline.NoSink;
+import org.onrecord.pipeline.Reader;
 import org.onrecord.roster.Roster;
 
 /** Gives documents to what is measured, one after another, and says on standard error how it goes. */
@@ -79,10 +86,14 @@ final class Measurement {
     }
 
     /** The statements that the whole pipeline finds, in the order of the inputs. */
-    List<StatementRow> statements(Work.Job job, boolean quiet) throws IOException, UsageException {
+    List<StatementRow> statements(Work.How how, Work.Effort effort, List<Input> inputs, boolean quiet)
+            throws IOException, UsageException {
         List<StatementRow> rows = new ArrayList<>();
-        Reporter reporter = new Reporter(console, quiet, nanoClock, rows::add);
-        reporter.done(stages.work().run(job, new NoSink(), reporter));
+        Reporter reporter = new Reporter(Log.text(console, quiet), nanoClock, rows::add);
+        Function<Article, Outcome> analyzer = stages.work().analyzer(how);
+        Reader reader = new FileReader(new Ingestor());
+        reporter.done(new Batch(analyzer, reader, effort.threads(), effort.limit(), InstantSource.system())
+                .run(inputs, new NoSink(), reporter));
         return rows;
     }
 
@@ -104,17 +115,6 @@ final class Measurement {
     private static String state(int done, int all, Duration elapsed) {
         String state = done + " of " + Reporter.count(all, "document");
         return done == 0 ? state : state + " · " + Durations.left(elapsed, done, all);
-    }
-
-    /** Remembers nothing: the reporter has seen it all. */
-    private static final class NoSink implements Sink {
-        @Override
-        public Optional<String> originOf(String articleId) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void accept(Outcome outcome) {}
     }
 
     private Duration since(long begun) {

@@ -48,7 +48,11 @@ final class OnRecord implements Callable<Integer> {
             Console console, Analysis analysis, Measurement measurement, LongSupplier nanoClock, Failures failures) {
         CommandLine line = new CommandLine(new OnRecord(console))
                 .addSubcommand(new RunCommand(console, analysis))
-                .addSubcommand(new IngestCommand(analysis))
+                .addSubcommand(new IngestCommand(console, analysis))
+                .addSubcommand(new StatusCommand(console, analysis.work()))
+                .addSubcommand(new RetryCommand(analysis))
+                .addSubcommand(new RefreshCommand(analysis))
+                .addSubcommand(new ForgetCommand(console))
                 .addSubcommand(new SearchCommand(console))
                 .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new SpeakersCommand(console))
@@ -111,11 +115,15 @@ final class OnRecord implements Callable<Integer> {
     }
 
     /** The version that the build wrote into the jar. */
+    static String version() {
+        String version = OnRecord.class.getPackage().getImplementationVersion();
+        return version == null ? "(not packaged)" : version;
+    }
+
     private static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            String version = OnRecord.class.getPackage().getImplementationVersion();
-            return new String[] {"OnRecord " + (version == null ? "(not packaged)" : version)};
+            return new String[] {"OnRecord " + version()};
         }
     }
 }

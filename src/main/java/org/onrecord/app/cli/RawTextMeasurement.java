@@ -51,7 +51,9 @@ final class RawTextMeasurement {
         int threads = Runtime.getRuntime().availableProcessors();
         List<String> inputs = files.stream().map(Path::toString).toList();
         List<StatementRow> rows = measurement.statements(
-                new Work.Job(roster, SpeakerScope.ROSTER, Thresholds.DEFAULT, threads, Inputs.expand(inputs), null),
+                new Work.How(roster, null, SpeakerScope.ROSTER, Thresholds.DEFAULT),
+                new Work.Effort(threads, EffortOptions.LIMIT),
+                Inputs.expand(inputs),
                 quiet);
         Benchmark benchmark = RosterBenchmark.of(documents, roster);
         if (predictions != null) {

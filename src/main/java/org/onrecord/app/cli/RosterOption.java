@@ -15,6 +15,12 @@ final class RosterOption {
                     "The speakers and the targets to look for (default: Greer, Li and Bessent on US-China trade).")
     private @Nullable Path file;
 
+    /** Null for the one that comes with the program. */
+    @Nullable
+    Path file() {
+        return file;
+    }
+
     Roster read() throws RosterException {
         return Home.roster(file, Home.ROSTER);
     }

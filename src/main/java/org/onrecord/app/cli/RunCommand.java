@@ -21,8 +21,9 @@ import picocli.CommandLine.Option;
         description = "Reads articles, writes their statements to files and prints who said what and where they stand.",
         footer = {
             "",
-            "The folder gets index, statements.csv, statements.jsonl and articles.jsonl. An article",
-            "that was read before is replaced; the files hold all that the index holds.",
+            "The folder gets index, statements.csv, statements.jsonl and articles.jsonl. What is in the",
+            "index as it is now is left as it is; what has changed is read again and replaced. The files",
+            "and the summary hold all that the index holds.",
             "",
             "Examples:",
             "  onrecord run corpus",
@@ -52,11 +53,13 @@ final class RunCommand implements Callable<Integer> {
         Work.Job job = options.job();
         requireFolder();
         Path index = out.resolve("index");
-        Summary summary = new Summary(job.roster());
-        int code = analysis.into(index, job, options.quiet(), summary::add);
+        Roster roster = job.how().roster();
+        Summary summary = new Summary(roster);
+        int code = analysis.ingest(index, job, options.report(), statement -> {});
         try (StatementIndex stored = StatementIndex.open(index)) {
-            Filter wanted = Filter.all().withScope(ScopeOption.filter(job.scope()));
-            writeFiles(stored, wanted, job.roster());
+            Filter wanted = Filter.all().withScope(ScopeOption.filter(job.how().scope()));
+            writeFiles(stored, wanted, roster);
+            stored.rows(wanted, summary::add);
             summary.print(console, out.resolve("statements.csv").toString());
             console.line(Reporter.count(stored.count(wanted), "statement") + " in " + Printable.line(out.toString())
                     + ": statements.csv, statements.jsonl, articles.jsonl and index");

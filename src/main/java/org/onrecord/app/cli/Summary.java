@@ -60,12 +60,24 @@ final class Summary {
             share.print(console, primary, files);
             console.line("");
         }
+        printRest(console);
+    }
+
+    private void printRest(Console console) throws IOException {
         if (others > 0) {
             console.line(Reporter.count(others, "statement") + " by others.");
         }
         if (undecided > 0) {
             console.line(Reporter.count(undecided, "statement") + " whose speaker is not decided.");
         }
+    }
+
+    /** Prints how many statements there are of whom, and on which side. */
+    void printCounts(Console console) throws IOException {
+        for (Share share : shares.values()) {
+            console.line(share.line(primary));
+        }
+        printRest(console);
     }
 
     private static @Nullable LocalDate day(StatementRow row) {
@@ -95,12 +107,16 @@ final class Summary {
         }
 
         void print(Console console, String primary, String files) throws IOException {
-            console.line(Printable.line(name) + ": "
-                    + (count == 0 ? "no statements" : Reporter.count(count, "statement")) + stand(primary));
+            console.line(line(primary));
             printAll(console, newest);
             if (count > newest.size()) {
                 console.line("  and " + (count - newest.size()) + " more in " + Printable.line(files));
             }
+        }
+
+        String line(String primary) {
+            return Printable.line(name) + ": " + (count == 0 ? "no statements" : Reporter.count(count, "statement"))
+                    + stand(primary);
         }
 
         /** {@code ; on deal: 7 favor, 3 against, 2 neutral}; empty where nothing is about it. */

@@ -1,34 +1,58 @@
 package org.onrecord.app.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ingest.Input;
 import org.onrecord.ingest.TableFields;
-import org.onrecord.model.Sink;
-import org.onrecord.pipeline.Progress;
+import org.onrecord.model.Article;
+import org.onrecord.model.Outcome;
 import org.onrecord.pipeline.SpeakerScope;
-import org.onrecord.pipeline.Tally;
 import org.onrecord.pipeline.Thresholds;
 import org.onrecord.roster.Roster;
 
-/** Turns inputs into outcomes: the part of a command that loads models, which its tests do without. */
-@FunctionalInterface
+/** What analysing needs of the program and the process, which tests of its commands do without. */
 interface Work {
-    Tally run(Job job, Sink sink, Progress progress) throws IOException, UsageException;
+    /** From an article to its fate. Models load at the first article that needs them. */
+    Function<Article, Outcome> analyzer(How how) throws UsageException;
+
+    /** The same for the same models. */
+    String models() throws IOException, UsageException;
+
+    InputStream standardInput();
+
+    /**
+     * How articles are analysed.
+     *
+     * @param rosterFile where the roster was read from; null for the one that comes with the program
+     */
+    record How(Roster roster, @Nullable Path rosterFile, SpeakerScope scope, Thresholds thresholds) {}
+
+    /**
+     * How much of the machine the work may take.
+     *
+     * @param threads articles to analyse at a time
+     * @param limit how long the analysis of one article may take
+     */
+    record Effort(int threads, Duration limit) {}
 
     /**
      * What to do, checked.
      *
      * @param fields where tables among the inputs hold their articles; null where tables are not read
+     * @param prune the origins of files below these folders begin so, each with its last slash: what was read from there and is there no
+     *     more is removed; null to leave everything
      */
     record Job(
-            Roster roster,
-            SpeakerScope scope,
-            Thresholds thresholds,
-            int threads,
+            How how,
+            Effort effort,
             List<Input> inputs,
-            @Nullable TableFields fields) {
+            @Nullable TableFields fields,
+            @Nullable List<String> prune) {
         public Job {
             inputs = List.copyOf(inputs);
         }

@@ -3,11 +3,17 @@ package org.onrecord.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.index.Filter;
+import org.onrecord.index.StatementIndex;
 import org.onrecord.model.Ids;
 
 final class CommandsTest {
@@ -24,7 +30,7 @@ final class CommandsTest {
     void news() throws IOException {
         news = Files.createDirectory(folder.resolve("news"));
         Files.writeString(news.resolve("a.txt"), "The truce holds.\nRare earths must flow.\n");
-        Files.writeString(news.resolve("b.txt"), "");
+        Files.writeString(news.resolve("b.txt"), "Nothing was said.");
         out = folder.resolve("out").toString();
         index = folder.resolve("out/index").toString();
     }
@@ -54,30 +60,171 @@ final class CommandsTest {
 
     @Test
     void aRejectedInputIsNamedWithItsReasonAndTheOthersAreKept() throws IOException {
-        Files.writeString(news.resolve("c.pdf"), "%PDF broken");
+        Files.writeString(news.resolve("c.pdf"), "%PDF-1.7 broken");
         assertThat(session.run("run", news.toString(), "--out", out)).isEqualTo(ExitCodes.FAILED);
         assertThat(session.err())
-                .contains("onrecord: rejected: " + news + "/c.pdf: the PDF is damaged\n")
+                .contains("onrecord: rejected: " + news + "/c.pdf: the PDF is cut short\n")
                 .contains("1 kept, 1 empty, 1 rejected");
         assertThat(folder.resolve("out/statements.jsonl")).content().hasLineCount(2);
     }
 
     @Test
+    void whatIsDoneIsLeftAsItIsAndWhatHasChangedIsReadAgain() throws IOException {
+        session.run("ingest", news.toString(), "--index", index);
+        assertThat(session.run("ingest", news.toString(), "--index", index)).isZero();
+        assertThat(session.err())
+                .isEqualTo("onrecord: 0 articles from 2 inputs in 0 s: 0 kept; 0 statements;"
+                        + " unchanged and left as they were: 2 inputs\n");
+        Files.writeString(news.resolve("b.txt"), "The truce is over.\n");
+        session.run("ingest", news.toString(), "--index", index);
+        assertThat(session.err())
+                .isEqualTo("onrecord: 1 article from 2 inputs in 0 s: 1 kept; 1 statement;"
+                        + " unchanged and left as they were: 1 input\n");
+        assertThat(session.out()).startsWith("Jamieson Greer: 1 statement; on deal: 1 favor\n");
+        assertThat(statements())
+                .containsExactlyInAnyOrder("The truce holds.", "Rare earths must flow.", "The truce is over.");
+    }
+
+    @Test
+    void whatVanishedGoesWithPruneAlone() throws IOException {
+        Files.writeString(folder.resolve("elsewhere.txt"), "Elsewhere it stays.\n");
+        Files.writeString(news.resolve("z.jsonl"), "{\"t\": \"Row one.\"}\n{\"t\": \"Row two.\"}\n");
+        session.run("ingest", news.toString(), folder + "/elsewhere.txt", "--index", index, "--text-field", "t");
+        Files.delete(news.resolve("a.txt"));
+        Files.writeString(news.resolve("z.jsonl"), "{\"t\": \"Row one.\"}\n");
+        session.run("ingest", news.toString(), "--index", index, "--text-field", "t");
+        assertThat(statements()).contains("The truce holds.", "Row two.", "Elsewhere it stays.");
+        session.run("ingest", news.toString(), "--index", index, "--text-field", "t", "--prune");
+        assertThat(statements()).containsExactlyInAnyOrder("Row one.", "Row two.", "Elsewhere it stays.");
+        Files.writeString(
+                news.resolve("z.jsonl"), "{\"t\": \"Row one.\"}\n{\"t\": \"Row three.\"}\n{\"t\": \"Row four.\"}\n");
+        session.run("ingest", news.toString(), "--index", index, "--text-field", "t", "--prune");
+        Files.writeString(news.resolve("z.jsonl"), "{\"t\": \"Row one.\"}\n{\"t\": \"Row three.\"}\n");
+        session.run("ingest", news.toString(), "--index", index, "--text-field", "t", "--prune");
+        assertThat(statements()).containsExactlyInAnyOrder("Row one.", "Row three.", "Elsewhere it stays.");
+    }
+
+    @Test
+    void aDuplicateIsReadAgainWhenTheTextItStoodForIsGone() throws IOException {
+        Files.writeString(news.resolve("copy.txt"), "The truce holds.\nRare earths must flow.\n");
+        session.run("ingest", news.toString(), "--index", index);
+        assertThat(session.err()).contains("1 kept, 1 empty, 1 duplicate");
+        Files.writeString(news.resolve("a.txt"), "Something else.\n");
+        session.run("ingest", news + "/a.txt", "--index", index);
+        assertThat(session.err()).contains("2 articles from 2 inputs in 0 s: 2 kept; 3 statements");
+        assertThat(statements())
+                .containsExactlyInAnyOrder("The truce holds.", "Rare earths must flow.", "Something else.");
+    }
+
+    @Test
+    void retryReadsWhatWasRejected() throws IOException {
+        Files.writeString(news.resolve("c.pdf"), "%PDF-1.7 broken");
+        session.run("ingest", news.toString(), "--index", index);
+        assertThat(session.err())
+                .endsWith("what was rejected: onrecord status --rejected --index " + index
+                        + "; to try it again: onrecord retry --index " + index + "\n");
+        session.run("status", "--rejected", "--index", index);
+        assertThat(session.out()).isEqualTo(news + "/c.pdf\tcorrupt\tthe PDF is cut short\n");
+        assertThat(session.run("retry", "--index", index)).isEqualTo(ExitCodes.FAILED);
+        Files.writeString(news.resolve("c.pdf"), "Mended as plain text.\n");
+        assertThat(session.run("retry", "--index", index)).isZero();
+        assertThat(session.err()).isEqualTo("onrecord: 1 article from 1 input in 0 s: 1 kept; 1 statement\n");
+        assertThat(statements()).contains("Mended as plain text.");
+    }
+
+    @Test
+    void rejectedInputsCanBeAllowed() throws IOException {
+        Files.writeString(news.resolve("c.pdf"), "%PDF-1.7 broken");
+        assertThat(session.run("ingest", news.toString(), "--index", index, "--allow-rejected", "1"))
+                .isZero();
+        assertThat(session.run("ingest", news.toString(), "--index", index))
+                .as("nothing new")
+                .isZero();
+    }
+
+    @Test
+    void otherModelsMakeArticlesStaleAndRefreshRedoesThemWithoutTheirFiles() throws IOException {
+        session.run("ingest", news.toString(), "--index", index);
+        session.run("status", "--index", index);
+        assertThat(session.out())
+                .contains("inputs      2 with ", "kept        1\n", "empty       1 (no-statement 1)\n")
+                .contains("statements  2\n", "stale       0\n");
+        session.models = "better rules";
+        session.run("status", "--index", index);
+        assertThat(session.out()).contains("stale       2: ");
+        Files.delete(news.resolve("a.txt"));
+        assertThat(session.run("refresh", "--index", index)).isZero();
+        assertThat(session.err())
+                .isEqualTo("onrecord: 2 articles from 2 inputs in 0 s: 1 kept, 1 empty; 2 statements\n");
+        session.run("status", "--index", index);
+        assertThat(session.out()).contains("kept        1\n", "stale       0\n");
+        Files.writeString(news.resolve("a.txt"), "The truce holds.\nRare earths must flow.\n");
+        session.run("ingest", news.toString(), "--index", index);
+        assertThat(session.err()).contains("left as they were: 2 inputs");
+    }
+
+    @Test
+    void whatIsForgottenIsGoneFromTheDiskAndDoesNotComeBack() throws IOException {
+        Files.writeString(news.resolve("copy.txt"), "The truce holds.\nRare earths must flow.\n");
+        session.run("ingest", news.toString(), "--index", index);
+        String id = Ids.sha256("The truce holds.\nRare earths must flow.\n");
+        assertThat(session.run("forget", id.substring(0, 8), "--index", index)).isZero();
+        assertThat(session.out()).isEqualTo("forgotten: " + news + "/a.txt\nforgotten: " + news + "/copy.txt\n");
+        assertThat(statements()).isEmpty();
+        assertThat(onDisk()).doesNotContain("Rare earths must").contains("Nothing was said.");
+        Files.writeString(news.resolve("again.txt"), "The truce holds.\nRare earths must flow.\n");
+        session.run("ingest", news.toString(), "--index", index);
+        assertThat(session.err()).contains("0 kept, 1 forgotten");
+        assertThat(statements()).isEmpty();
+        assertThat(session.run("forget", "00000000", "--index", index)).isEqualTo(ExitCodes.USAGE);
+    }
+
+    @Test
+    void programsGetAnEventALine() throws IOException {
+        Files.writeString(news.resolve("c.pdf"), "%PDF-1.7 broken");
+        session.run("ingest", news.toString(), "--index", index, "--log-format", "json");
+        assertThat(Session.lines(session.err()))
+                .hasSize(3)
+                .allMatch(line -> line.startsWith("{\"at\":\"") && line.endsWith("}"));
+        assertThat(session.err())
+                .contains("\"event\":\"rejected\",\"article_source\":\"" + news + "/c.pdf\",\"category\":\"corrupt\"")
+                .contains("\"event\":\"done\",\"inputs\":3,\"inputs_unchanged\":0,\"articles\":3,")
+                .contains("\"kept\":1,\"empty\":1,", "\"rejected\":1,\"statements\":2}");
+    }
+
+    private List<String> statements() throws IOException {
+        List<String> texts = new ArrayList<>();
+        try (StatementIndex stored = StatementIndex.open(Path.of(index))) {
+            stored.rows(Filter.all(), row -> texts.add(row.text()));
+        }
+        return texts;
+    }
+
+    private String onDisk() throws IOException {
+        StringBuilder bytes = new StringBuilder();
+        try (Stream<Path> files = Files.list(Path.of(index))) {
+            for (Path file : files.toList()) {
+                bytes.append(Files.readString(file, StandardCharsets.ISO_8859_1));
+            }
+        }
+        return bytes.toString();
+    }
+
+    @Test
     void standardInputAndTheFieldsOfTablesReachTheWork() throws IOException {
+        session.in = "{\"a\": {\"b\": \"The truce holds.\"}, \"i\": \"one\"}\n";
         session.run(
                 ("run - --text-field a.b --title-field=c --date-field d --url-field e --byline-field f --outlet-field g"
                                 + " --language-field h --id-field i --out " + out)
                         .split(" "));
-        assertThat(folder.resolve("out/statements.jsonl"))
-                .content()
-                .contains("TableFields[text=a.b, title=c, date=d, url=e, byline=f, outlet=g, language=h, id=i]");
+        assertThat(folder.resolve("out/statements.jsonl")).content().contains("The truce holds.", "-!/one");
     }
 
     @Test
     void quietSaysOnlyWhatFailed() throws IOException {
-        Files.writeString(news.resolve("c.pdf"), "%PDF broken");
+        Files.writeString(news.resolve("c.pdf"), "%PDF-1.7 broken");
         session.run("ingest", news.toString(), "--index", index, "--quiet");
-        assertThat(session.err()).isEqualTo("onrecord: rejected: " + news + "/c.pdf: the PDF is damaged\n");
+        assertThat(session.err()).isEqualTo("onrecord: rejected: " + news + "/c.pdf: the PDF is cut short\n");
         assertThat(session.out()).isEmpty();
     }
 
@@ -130,9 +277,9 @@ final class CommandsTest {
     }
 
     @Test
-    void textFromArticlesCannotSteerTheTerminal() throws IOException {
-        Files.writeString(news.resolve("a.txt"), "The truce \u001b[2J\u202eholds.\u0007\n");
-        session.run("run", news.toString(), "--out", out);
+    void textFromArticlesCannotSteerTheTerminal() {
+        session.in = "{\"text\": \"The truce \\u001b[2J\\u202eholds.\\u0007\"}\n";
+        session.run("run", "-", "--text-field", "text", "--out", out);
         assertThat(session.out()).contains("“The truce [2Jholds.”");
         session.run("search", "truce", "--index", index);
         assertThat(session.out()).contains("The truce [2Jholds.").doesNotContain("\u001b", "\u0007", "\u202e");

@@ -35,11 +35,8 @@ final class ConsoleTest {
         Session session = new Session();
         Console console = new Console(
                 new StandardOutput(failing("Broken pipe")), new PrintStream(session.err, true, UTF_8), 80, false);
-        Work none = (job, sink, progress) -> {
-            throw new AssertionError("nothing to do");
-        };
         Stages stages = new Stages(
-                none,
+                new NoWork(),
                 model -> text -> List.of(),
                 (roster, parameters) -> article -> drafts -> List.of(),
                 Optional::empty);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.onrecord.index.IndexSink;
+import org.onrecord.index.Settings;
 import org.onrecord.model.Act;
 import org.onrecord.model.Article;
 import org.onrecord.model.CueClass;
@@ -79,8 +81,8 @@ final class ExplainCommandTest {
 
     @BeforeEach
     void store() throws IOException {
-        try (IndexSink sink = IndexSink.open(folder)) {
-            sink.accept(new Outcome.Kept(ARTICLE, List.of(OTHER, DEAL, DOUBT)));
+        try (IndexSink sink = IndexSink.open(folder, Settings.NONE)) {
+            sink.accept("input", new Outcome.Kept(ARTICLE, List.of(OTHER, DEAL, DOUBT)), Duration.ZERO);
         }
     }
 

@@ -10,13 +10,11 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.onrecord.eval.LabelledRelations;
 import org.onrecord.extract.Relation;
 import org.onrecord.model.Span;
-import org.onrecord.pipeline.Tally;
 
 final class MeasurementTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -50,7 +48,7 @@ final class MeasurementTest {
         Measurement measurement = new Measurement(
                 console,
                 new Stages(
-                        (job, sink, progress) -> new Tally(Map.of(), 0),
+                        new NoWork(),
                         model -> this::extract,
                         (roster, parameters) -> article -> drafts -> List.of(),
                         Optional::empty),

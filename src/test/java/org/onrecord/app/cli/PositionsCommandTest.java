@@ -7,6 +7,7 @@ import static org.onrecord.model.Stance.Label.NEUTRAL;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.index.IndexSink;
+import org.onrecord.index.Settings;
 import org.onrecord.model.Article;
 import org.onrecord.model.Outcome;
 import org.onrecord.model.Stance;
@@ -31,34 +33,67 @@ final class PositionsCommandTest {
 
     @BeforeEach
     void store() throws IOException {
-        try (IndexSink sink = IndexSink.open(folder)) {
+        try (IndexSink sink = IndexSink.open(folder, Settings.NONE)) {
             sink.accept(
-                    kept("z.txt", greer("z.txt", "We have\u001b[31m a deal.", "2025-05-02", on("deal", FAVOR, 0.9))));
-            sink.accept(kept("a.txt", greer("a.txt", LONG, "2025-07-01", on("deal", AGAINST, 0.8))));
-            sink.accept(kept(
-                    "b.txt",
-                    greer("b.txt", "Talks go on.", null, on("deal", NEUTRAL, 0.5)),
-                    greer("b.txt", "Tariffs work.", "2025-07-03", on("us_tariffs", FAVOR, 0.4), notAbout("deal")),
-                    greer("b.txt", "The moon is ours.", "2025-07-03", on("a_moon", FAVOR, 0.4), notAbout("deal"))));
-            sink.accept(kept(
-                    "c.txt",
-                    Rows.row(
-                            "bessent",
-                            "Scott Bessent",
+                    "input",
+                    kept("z.txt", greer("z.txt", "We have\u001b[31m a deal.", "2025-05-02", on("deal", FAVOR, 0.9))),
+                    Duration.ZERO);
+            sink.accept(
+                    "input",
+                    kept("a.txt", greer("a.txt", LONG, "2025-07-01", on("deal", AGAINST, 0.8))),
+                    Duration.ZERO);
+            sink.accept(
+                    "input",
+                    kept(
+                            "b.txt",
+                            greer("b.txt", "Talks go on.", null, on("deal", NEUTRAL, 0.5)),
+                            greer(
+                                    "b.txt",
+                                    "Tariffs work.",
+                                    "2025-07-03",
+                                    on("us_tariffs", FAVOR, 0.4),
+                                    notAbout("deal")),
+                            greer(
+                                    "b.txt",
+                                    "The moon is ours.",
+                                    "2025-07-03",
+                                    on("a_moon", FAVOR, 0.4),
+                                    notAbout("deal"))),
+                    Duration.ZERO);
+            sink.accept(
+                    "input",
+                    kept(
                             "c.txt",
-                            "A fine deal.",
-                            day("2025-06-01"),
-                            on("deal", FAVOR, 0.6)),
-                    Rows.row(null, "José Núñez", "c.txt", "A bad deal.", day("2025-06-01"), on("deal", AGAINST, 0.6)),
-                    Rows.row(null, "Jose Nunez", "c.txt", "A worse deal.", day("2025-06-02"), on("deal", AGAINST, 0.6)),
-                    Rows.row(
-                            null,
-                            "José Núñez",
-                            "c.txt",
-                            "The worst deal.",
-                            day("2025-06-01"),
-                            on("deal", AGAINST, 0.6)),
-                    Rows.row(null, null, "c.txt", "Whose deal?", day("2025-06-01"), on("deal", FAVOR, 0.6))));
+                            Rows.row(
+                                    "bessent",
+                                    "Scott Bessent",
+                                    "c.txt",
+                                    "A fine deal.",
+                                    day("2025-06-01"),
+                                    on("deal", FAVOR, 0.6)),
+                            Rows.row(
+                                    null,
+                                    "José Núñez",
+                                    "c.txt",
+                                    "A bad deal.",
+                                    day("2025-06-01"),
+                                    on("deal", AGAINST, 0.6)),
+                            Rows.row(
+                                    null,
+                                    "Jose Nunez",
+                                    "c.txt",
+                                    "A worse deal.",
+                                    day("2025-06-02"),
+                                    on("deal", AGAINST, 0.6)),
+                            Rows.row(
+                                    null,
+                                    "José Núñez",
+                                    "c.txt",
+                                    "The worst deal.",
+                                    day("2025-06-01"),
+                                    on("deal", AGAINST, 0.6)),
+                            Rows.row(null, null, "c.txt", "Whose deal?", day("2025-06-01"), on("deal", FAVOR, 0.6))),
+                    Duration.ZERO);
         }
     }
 

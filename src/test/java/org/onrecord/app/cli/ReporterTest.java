@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.onrecord.model.Fate;
+import org.onrecord.model.Ids;
 import org.onrecord.model.Outcome;
 import org.onrecord.pipeline.Tally;
 
@@ -22,17 +23,19 @@ final class ReporterTest {
         Reporter reporter = reporter(true);
         reporter.started(4);
         nanos = Duration.ofSeconds(2).toNanos();
-        reporter.inputDone();
+        reporter.finished(new Outcome.Duplicate("a.txt", Ids.sha256("a"), "b.txt"), Duration.ZERO);
+        nanos += Duration.ofSeconds(2).toNanos();
+        reporter.inputDone(false);
         assertThat(text())
-                .isEqualTo("\r\u001b[K0 of 4 inputs · 0 kept · 0 rejected"
-                        + "\r\u001b[K1 of 4 inputs · 0.5 a second · 0 kept · 0 rejected · 6 s left");
+                .endsWith("\r\u001b[K1 of 4 inputs · 0.3 articles a second · 0 kept · 0 rejected · 12 s left");
     }
 
     @Test
     void theLineIsErasedBeforeASentence() {
         Reporter reporter = reporter(true);
         reporter.started(1);
-        reporter.finished(new Outcome.Rejected("a.pdf", Outcome.Rejected.Category.CORRUPT, "it is damaged"));
+        reporter.finished(
+                new Outcome.Rejected("a.pdf", Outcome.Rejected.Category.CORRUPT, "it is damaged"), Duration.ZERO);
         assertThat(text()).contains("\r\u001b[Konrecord: rejected: a.pdf: it is damaged\n");
     }
 
@@ -40,10 +43,10 @@ final class ReporterTest {
     void elsewhereOnlySentencesAreWritten() {
         Reporter reporter = reporter(false);
         reporter.started(1);
-        reporter.finished(new Outcome.Unsupported("a.rar", "application/x-rar"));
-        reporter.inputDone();
+        reporter.finished(new Outcome.Unsupported("a.rar", "application/x-rar"), Duration.ZERO);
+        reporter.inputDone(false);
         nanos = Duration.ofSeconds(3725).toNanos();
-        reporter.done(new Tally(Map.of(Fate.UNSUPPORTED, 1), 0));
+        reporter.done(new Tally(Map.of(Fate.UNSUPPORTED, 1), 0, 0, 0));
         assertThat(text().lines())
                 .containsExactly(
                         "onrecord: unsupported: a.rar: application/x-rar",
@@ -52,7 +55,7 @@ final class ReporterTest {
 
     @Test
     void aTableThatIsLeftAsideNamesTheOptionThatReadsIt() {
-        reporter(false).finished(new Outcome.Unsupported("a.csv", "text/csv"));
+        reporter(false).finished(new Outcome.Unsupported("a.csv", "text/csv"), Duration.ZERO);
         assertThat(text())
                 .isEqualTo("onrecord: unsupported: a.csv: text/csv; --text-field NAME reads it, a row an article\n");
     }
@@ -61,14 +64,14 @@ final class ReporterTest {
     void inputsLeftAsideAreNotAllNamed() {
         Reporter reporter = reporter(false);
         for (int i = 0; i < 100; i++) {
-            reporter.finished(new Outcome.Unsupported(i + ".rar", "application/x-rar"));
+            reporter.finished(new Outcome.Unsupported(i + ".rar", "application/x-rar"), Duration.ZERO);
         }
         assertThat(text()).hasLineCount(10);
     }
 
     private Reporter reporter(boolean terminal) {
         Console console = new Console(OutputStream.nullOutputStream(), new PrintStream(err, true, UTF_8), 80, terminal);
-        return new Reporter(console, false, () -> nanos, statement -> {});
+        return new Reporter(Log.text(console, false), () -> nanos, statement -> {});
     }
 
     private String text() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.onrecord.index.IndexSink;
+import org.onrecord.index.Settings;
 import org.onrecord.model.Article;
 import org.onrecord.model.Mention.Kind;
 import org.onrecord.model.Outcome;
@@ -46,28 +48,31 @@ final class RosterCommandsTest {
                 "a.txt",
                 "text/plain",
                 "Minister Claire Moreau said one. She said two. The panel said three. Ann Example and Paul Moreau said four.");
-        try (IndexSink sink = IndexSink.open(folder.resolve("index"))) {
-            sink.accept(new Outcome.Kept(
-                    article,
-                    List.of(
-                            Quote.from(article, "one")
-                                    .by("Claire Moreau", SpeakerKind.PERSON)
-                                    .mention("Minister Claire Moreau", Kind.NAME)
-                                    .row(),
-                            Quote.from(article, "two")
-                                    .by("Claire Moreau", SpeakerKind.PERSON)
-                                    .mention("Minister Claire Moreau", Kind.NAME)
-                                    .mention("She", Kind.PRONOUN)
-                                    .row(),
-                            Quote.from(article, "three")
-                                    .by("The panel", SpeakerKind.GROUP)
-                                    .row(),
-                            Quote.from(article, "four")
-                                    .by("Ann Example", SpeakerKind.PERSON)
-                                    .row(),
-                            Quote.from(article, "said four")
-                                    .by("Paul Moreau", SpeakerKind.PERSON)
-                                    .row())));
+        try (IndexSink sink = IndexSink.open(folder.resolve("index"), Settings.NONE)) {
+            sink.accept(
+                    "input",
+                    new Outcome.Kept(
+                            article,
+                            List.of(
+                                    Quote.from(article, "one")
+                                            .by("Claire Moreau", SpeakerKind.PERSON)
+                                            .mention("Minister Claire Moreau", Kind.NAME)
+                                            .row(),
+                                    Quote.from(article, "two")
+                                            .by("Claire Moreau", SpeakerKind.PERSON)
+                                            .mention("Minister Claire Moreau", Kind.NAME)
+                                            .mention("She", Kind.PRONOUN)
+                                            .row(),
+                                    Quote.from(article, "three")
+                                            .by("The panel", SpeakerKind.GROUP)
+                                            .row(),
+                                    Quote.from(article, "four")
+                                            .by("Ann Example", SpeakerKind.PERSON)
+                                            .row(),
+                                    Quote.from(article, "said four")
+                                            .by("Paul Moreau", SpeakerKind.PERSON)
+                                            .row())),
+                    Duration.ZERO);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.index.IndexSink;
+import org.onrecord.index.Settings;
 import org.onrecord.model.Article;
 import org.onrecord.model.Ids;
 import org.onrecord.model.Mention.Kind;
@@ -31,44 +33,53 @@ final class SpeakersCommandTest {
                 article("a.txt", "2025-10-26", "Minister José Núñez said one. He said two. The panel said three.");
         Article second = article("b.txt", "2025-09-01", "Jose Nunez said four. José Núñez added five. Greer said six.");
         Article third = article("c.txt", null, "Nobody knows who said seven. Zhou and Adams said eight.");
-        try (IndexSink sink = IndexSink.open(folder)) {
-            sink.accept(new Outcome.Kept(
-                    first,
-                    List.of(
-                            Quote.from(first, "one")
-                                    .by("José Núñez", SpeakerKind.PERSON)
-                                    .mention("Minister José Núñez", Kind.NAME)
-                                    .row(),
-                            Quote.from(first, "two")
-                                    .by("José Núñez", SpeakerKind.UNKNOWN)
-                                    .mention("Minister José Núñez", Kind.NAME)
-                                    .mention("He", Kind.PRONOUN)
-                                    .row(),
-                            Quote.from(first, "three")
-                                    .by("the panel", SpeakerKind.GROUP)
-                                    .mention("The panel", Kind.NOMINAL)
-                                    .row())));
-            sink.accept(new Outcome.Kept(
-                    second,
-                    List.of(
-                            Quote.from(second, "four")
-                                    .by("JOSE NUNEZ", SpeakerKind.PERSON)
-                                    .mention("Jose Nunez", Kind.NAME)
-                                    .row(),
-                            Quote.from(second, "six")
-                                    .by("greer", "Jamieson Greer")
-                                    .mention("Greer", Kind.NAME)
-                                    .row())));
-            sink.accept(new Outcome.Kept(
-                    third,
-                    List.of(
-                            Quote.from(third, "seven").row(),
-                            Quote.from(third, "eight")
-                                    .by("Zhou", SpeakerKind.PERSON)
-                                    .row(),
-                            Quote.from(third, "said eight")
-                                    .by("Adams", SpeakerKind.PERSON)
-                                    .row())));
+        try (IndexSink sink = IndexSink.open(folder, Settings.NONE)) {
+            sink.accept(
+                    "input",
+                    new Outcome.Kept(
+                            first,
+                            List.of(
+                                    Quote.from(first, "one")
+                                            .by("José Núñez", SpeakerKind.PERSON)
+                                            .mention("Minister José Núñez", Kind.NAME)
+                                            .row(),
+                                    Quote.from(first, "two")
+                                            .by("José Núñez", SpeakerKind.UNKNOWN)
+                                            .mention("Minister José Núñez", Kind.NAME)
+                                            .mention("He", Kind.PRONOUN)
+                                            .row(),
+                                    Quote.from(first, "three")
+                                            .by("the panel", SpeakerKind.GROUP)
+                                            .mention("The panel", Kind.NOMINAL)
+                                            .row())),
+                    Duration.ZERO);
+            sink.accept(
+                    "input",
+                    new Outcome.Kept(
+                            second,
+                            List.of(
+                                    Quote.from(second, "four")
+                                            .by("JOSE NUNEZ", SpeakerKind.PERSON)
+                                            .mention("Jose Nunez", Kind.NAME)
+                                            .row(),
+                                    Quote.from(second, "six")
+                                            .by("greer", "Jamieson Greer")
+                                            .mention("Greer", Kind.NAME)
+                                            .row())),
+                    Duration.ZERO);
+            sink.accept(
+                    "input",
+                    new Outcome.Kept(
+                            third,
+                            List.of(
+                                    Quote.from(third, "seven").row(),
+                                    Quote.from(third, "eight")
+                                            .by("Zhou", SpeakerKind.PERSON)
+                                            .row(),
+                                    Quote.from(third, "said eight")
+                                            .by("Adams", SpeakerKind.PERSON)
+                                            .row())),
+                    Duration.ZERO);
         }
     }
 

@@ -1,0 +1,220 @@
+package org.onrecord.index;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.IOUtils;
+import org.onrecord.model.Fate;
+import org.onrecord.model.LedgerEntry;
+import org.onrecord.model.Place;
+
+/**
+ * Reads what became of everything that was read into an index, as of the commit it was opened at. Inputs and articles come ordered by
+ * origin in code point order.
+ */
+public final class Ledger implements Closeable {
+    private final Directory directory;
+    private final DirectoryReader reader;
+    private final IndexSearcher searcher;
+
+    private Ledger(Directory directory, DirectoryReader reader) {
+        this.directory = directory;
+        this.reader = reader;
+        searcher = new IndexSearcher(reader);
+    }
+
+    /**
+     * Opens the ledger of the index in a folder.
+     *
+     * @throws IndexException if there is none, or one of another version
+     */
+    public static Ledger open(Path folder) throws IOException {
+        IndexFolder.requireIndex(folder);
+        Directory directory = FSDirectory.open(folder);
+        try {
+            return new Ledger(directory, DirectoryReader.open(directory));
+        } catch (IOException | RuntimeException e) {
+            IOUtils.closeWhileHandlingException(directory);
+            throw e;
+        }
+    }
+
+    /** What the latest work was analysed with. */
+    public Settings settings() throws IOException {
+        return SettingsDocument.latest(reader.getIndexCommit().getUserData());
+    }
+
+    /** How many articles were analysed with which {@link Settings#analysis}, the most first; those that nothing holds are left out. */
+    public List<Use> uses() throws IOException {
+        List<Use> uses = new ArrayList<>();
+        SegmentMerge.stream(searcher, searcher.rewrite(Queries.kind(Fields.SETTINGS)), document -> {
+            long articles = searcher.count(Queries.stamped(Stored.need(document, Fields.SETTINGS)));
+            if (articles > 0) {
+                uses.add(new Use(SettingsDocument.analysis(document), articles));
+            }
+        });
+        uses.sort((one, other) -> Long.compare(other.articles(), one.articles()));
+        return uses;
+    }
+
+    /**
+     * Articles of one analysis.
+     *
+     * @param analysis by name
+     * @param articles how many whose text is stored
+     */
+    public record Use(SortedMap<String, String> analysis, long articles) {}
+
+    /** Streams the inputs that were read to their end. */
+    public void entries(Consumer<LedgerEntry> out) throws IOException {
+        stream(Queries.kind(Fields.INPUT), document -> out.accept(LedgerDocument.read(document)));
+    }
+
+    /** That an input was read to its end, if it was. */
+    public Optional<LedgerEntry> entry(String input) throws IOException {
+        ScoreDoc[] found = searcher.search(new TermQuery(LedgerDocument.key(input)), 1).scoreDocs;
+        return found.length == 0
+                ? Optional.empty()
+                : Optional.of(LedgerDocument.read(searcher.storedFields().document(found[0].doc)));
+    }
+
+    /** Streams the articles and inputs that were rejected. */
+    public void rejected(Consumer<Rejection> out) throws IOException {
+        stream(
+                Queries.fate(Fate.REJECTED),
+                document -> out.accept(new Rejection(
+                        place(document), Stored.need(document, Fields.WHY), Stored.need(document, Fields.REASON))));
+    }
+
+    /**
+     * That something was rejected.
+     *
+     * @param category a label: {@code corrupt}, {@code timeout} ...
+     * @param reason a sentence
+     */
+    public record Rejection(Place place, String category, String reason) {}
+
+    /** Streams where the articles are whose text was analysed otherwise than with {@code settings}. */
+    public void stale(Settings settings, Consumer<Place> out) throws IOException {
+        stream(Queries.stale(settings.stamp()), document -> out.accept(place(document)));
+    }
+
+    /** How many articles {@link #stale} gives. */
+    public long staleCount(Settings settings) throws IOException {
+        return searcher.count(Queries.stale(settings.stamp()));
+    }
+
+    /** Streams the articles of an input whose text is stored. */
+    public void articles(String input, ArticleConsumer out) throws IOException {
+        stream(Queries.articlesIn(input), document -> out.accept(ArticleDocument.read(document)));
+    }
+
+    /** Streams the origins of all that an input gave. */
+    public void origins(String input, Consumer<String> out) throws IOException {
+        stream(Queries.allIn(input), document -> out.accept(Stored.need(document, Fields.ARTICLE_SOURCE)));
+    }
+
+    /** Streams where duplicates are of articles that no text is stored of any more. */
+    public void orphans(Consumer<Place> out) throws IOException {
+        Terms ids = MultiTerms.getTerms(reader, Fields.COPIES);
+        if (ids == null) {
+            return;
+        }
+        TermsEnum each = ids.iterator();
+        for (BytesRef id = each.next(); id != null; id = each.next()) {
+            String articleId = id.utf8ToString();
+            if (searcher.count(Queries.holding(articleId)) == 0) {
+                stream(Queries.copying(articleId), document -> out.accept(place(document)));
+            }
+        }
+    }
+
+    /**
+     * The articles whose id begins with {@code prefix}, each with all places that it is in, as text or as a duplicate.
+     *
+     * @param prefix lower-case hexadecimal
+     * @param limit at most so many places
+     */
+    public SortedMap<String, List<Place>> byArticleId(String prefix, int limit) throws IOException {
+        SortedMap<String, List<Place>> places = new TreeMap<>();
+        for (ScoreDoc found : searcher.search(Queries.articleIdPrefix(prefix), limit).scoreDocs) {
+            Document document = searcher.storedFields().document(found.doc);
+            places.computeIfAbsent(Stored.articleId(document), id -> new ArrayList<>())
+                    .add(place(document));
+        }
+        return places;
+    }
+
+    /** How many articles came to each fate; always all fates. */
+    public Map<Fate, Long> fates() throws IOException {
+        Map<Fate, Long> counts = new EnumMap<>(Fate.class);
+        for (Fate fate : Fate.values()) {
+            counts.put(fate, (long) searcher.count(Queries.fate(fate)));
+        }
+        return counts;
+    }
+
+    /** How many of the articles of a fate have which reason or category, by its label; empty where the fate has none. */
+    public SortedMap<String, Long> reasons(Fate fate) throws IOException {
+        SortedMap<String, Long> reasons = new TreeMap<>();
+        Terms labels = MultiTerms.getTerms(reader, Fields.WHY);
+        if (labels != null) {
+            TermsEnum each = labels.iterator();
+            for (BytesRef label = each.next(); label != null; label = each.next()) {
+                long count = searcher.count(Queries.because(fate, label.utf8ToString()));
+                if (count > 0) {
+                    reasons.put(label.utf8ToString(), count);
+                }
+            }
+        }
+        return reasons;
+    }
+
+    /** How many bytes the index takes on the disk. */
+    public long bytes() throws IOException {
+        long bytes = 0;
+        for (String file : directory.listAll()) {
+            bytes += directory.fileLength(file);
+        }
+        return bytes;
+    }
+
+    private void stream(Query query, SegmentMerge.DocumentConsumer out) throws IOException {
+        SegmentMerge.stream(searcher, searcher.rewrite(query), out);
+    }
+
+    private static Place place(Document document) {
+        return new Place(Stored.need(document, Fields.INPUT_ORIGIN), Stored.need(document, Fields.ARTICLE_SOURCE));
+    }
+
+    @Override
+    public void close() throws IOException {
+        IOUtils.close(reader, directory);
+    }
+
+    /** Takes what a ledger holds one after the other; an exception ends the streaming and reaches its caller. */
+    @FunctionalInterface
+    public interface Consumer<T> {
+        /** Takes the next. */
+        void accept(T next) throws IOException;
+    }
+}

@@ -1,0 +1,14 @@
+package org.onrecord.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What tells whether an input is what it was.
+ *
+ * @param sha256 of its bytes, lower-case hexadecimal; null where they cannot be read, or not a second time
+ * @param bytes how many there are; 0 where that is not known
+ */
+public record Fingerprint(@Nullable String sha256, long bytes) {
+    /** Of an input that nothing is known about before it is read. */
+    public static final Fingerprint UNKNOWN = new Fingerprint(null, 0);
+}
