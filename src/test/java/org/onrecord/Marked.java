@@ -86,6 +86,7 @@ public record Marked(AnnotatedArticle article, Draft draft) {
                 null,
                 published == null ? null : Published.on(published),
                 null,
+                null,
                 plain.text());
         AnnotatedArticle annotated = new AnnotatedArticle(
                 article,

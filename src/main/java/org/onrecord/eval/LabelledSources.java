@@ -43,6 +43,7 @@ public record LabelledSources(
 
     /** Of which text and date are known. */
     private Article article() {
-        return new Article(Ids.sha256(text), id + ".txt", "text/plain", null, null, null, null, published, "en", text);
+        return new Article(
+                Ids.sha256(text), id + ".txt", "text/plain", null, null, null, null, published, null, "en", text);
     }
 }

@@ -29,6 +29,7 @@ public final class ArticlesJsonLines implements Closeable {
         json.text("article_language", article.language());
         json.text("content_type", article.contentType());
         json.text("text", article.text());
+        json.published("article_modified", article.modified());
         json.end();
     }
 

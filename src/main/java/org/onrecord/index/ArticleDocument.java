@@ -92,6 +92,7 @@ final class ArticleDocument {
         Stored.put(document, Fields.ARTICLE_OUTLET, article.outlet());
         Stored.put(document, Fields.ARTICLE_URL, article.url());
         Stored.put(document, Fields.ARTICLE_PUBLISHED, article.published());
+        Stored.put(document, Fields.ARTICLE_MODIFIED, article.modified());
         Stored.put(document, Fields.ARTICLE_LANGUAGE, article.language());
         Stored.put(document, Fields.ARTICLE_TEXT, article.text());
     }
@@ -107,6 +108,7 @@ final class ArticleDocument {
                 Stored.text(document, Fields.ARTICLE_OUTLET),
                 Stored.text(document, Fields.ARTICLE_URL),
                 Stored.published(document, Fields.ARTICLE_PUBLISHED),
+                Stored.published(document, Fields.ARTICLE_MODIFIED),
                 Stored.text(document, Fields.ARTICLE_LANGUAGE),
                 Stored.need(document, Fields.ARTICLE_TEXT));
     }

@@ -81,6 +81,7 @@ final class Fields {
     static final String ARTICLE_OUTLET = "article_outlet";
     static final String ARTICLE_URL = "article_url";
     static final String ARTICLE_PUBLISHED = "article_published";
+    static final String ARTICLE_MODIFIED = "article_modified";
     static final String ARTICLE_LANGUAGE = "article_language";
     static final String SPEAKER_ID = "speaker_id";
     static final String SPEAKER_NAME = "speaker_name";

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQuery;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -68,6 +69,15 @@ final class Dates {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElseGet(() -> readMail(trimmed));
+    }
+
+    /** The first of the texts that is a date; null where none is. */
+    static @Nullable Published first(@Nullable String... texts) {
+        return Arrays.stream(texts)
+                .map(Dates::read)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Reads the date of a mail or an RSS item, RFC 822 and its successors; null for anything else. */

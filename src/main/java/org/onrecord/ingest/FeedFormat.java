@@ -20,6 +20,7 @@ final class FeedFormat implements Format {
     private static final List<String> CONTENTS = List.of("content:encoded", "content", "description", "summary");
     private static final List<String> DATES =
             List.of("pubdate", "published", "dc:date", "dcterms:issued", "dcterms:created", "issued");
+    private static final List<String> MODIFIED = List.of("updated", "atom:updated", "dcterms:modified", "modified");
 
     /** RSS names an author as {@code address (name)}. */
     private static final Pattern ADDRESS_AND_NAME = Pattern.compile("\\S+@\\S+\\s+\\((.+)\\)");
@@ -61,11 +62,6 @@ final class FeedFormat implements Format {
 
     private static Meta meta(Element channel, Element item) throws Refusal {
         String byline = Whitespace.first(text(item, "dc:creator"), authors(item), authors(channel));
-        Published published = DATES.stream()
-                .map(name -> Dates.read(text(item, name)))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
         String language = Whitespace.first(
                 item.attr("xml:lang"),
                 text(channel, "language"),
@@ -76,8 +72,13 @@ final class FeedFormat implements Format {
                 byline,
                 plain(child(channel, "title")),
                 Urls.web(link(item)),
-                published,
+                date(item, DATES),
+                date(item, MODIFIED),
                 Languages.tag(language));
+    }
+
+    private static @Nullable Published date(Element item, List<String> names) {
+        return Dates.first(names.stream().map(name -> text(item, name)).toArray(String[]::new));
     }
 
     private static @Nullable String authors(Element parent) {

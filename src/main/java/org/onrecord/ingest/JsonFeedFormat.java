@@ -90,6 +90,7 @@ final class JsonFeedFormat implements Format {
                     text(feed, "title"),
                     url,
                     Dates.read(text(item, "date_published")),
+                    Dates.read(text(item, "date_modified")),
                     Languages.tag(Whitespace.first(text(item, "language"), text(feed, "language"))));
             reading.article(meta.article(source, origin, meta.headlineIfEmpty(body(item)), reading.limits()));
         } catch (Refusal refusal) {

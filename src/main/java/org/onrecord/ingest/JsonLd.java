@@ -70,6 +70,11 @@ final class JsonLd {
         return text("datePublished");
     }
 
+    @Nullable
+    String modified() {
+        return text("dateModified");
+    }
+
     /** The article's addresses, as they stand. */
     List<String> urls() {
         List<String> urls = new ArrayList<>();

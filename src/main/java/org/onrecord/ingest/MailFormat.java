@@ -74,6 +74,7 @@ final class MailFormat implements Format {
                 header(mail.getHeader(), "Organization"),
                 null,
                 Dates.read(header(mail.getHeader(), "Date")),
+                null,
                 Languages.tag(header(mail.getHeader(), "Content-Language")));
     }
 

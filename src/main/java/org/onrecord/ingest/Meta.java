@@ -5,17 +5,29 @@ import org.onrecord.model.Article;
 import org.onrecord.model.Ids;
 import org.onrecord.model.Published;
 
-/** What a document says about itself; what it does not say is null. */
+/**
+ * What a document says about itself; what it does not say is null.
+ *
+ * @param modified null as well where it is no later than {@code published}: most programs write both times everywhere, the
+ *     same where nothing was changed, and the last change to a draft as well
+ */
 record Meta(
         @Nullable String title,
         @Nullable String byline,
         @Nullable String outlet,
         @Nullable String url,
         @Nullable Published published,
+        @Nullable Published modified,
         @Nullable String language) {
     private static final String PARAGRAPH_BREAK = "\n\n";
 
-    static final Meta NONE = new Meta(null, null, null, null, null, null);
+    static final Meta NONE = new Meta(null, null, null, null, null, null, null);
+
+    Meta {
+        if (modified != null && published != null && !modified.isAfter(published)) {
+            modified = null;
+        }
+    }
 
     /** This, with what it lacks taken from {@code other}. */
     Meta or(Meta other) {
@@ -25,6 +37,7 @@ record Meta(
                 outlet == null ? other.outlet : outlet,
                 url == null ? other.url : url,
                 published == null ? other.published : published,
+                modified == null ? other.modified : modified,
                 language == null ? other.language : language);
     }
 
@@ -62,6 +75,7 @@ record Meta(
                 outlet,
                 address,
                 published,
+                modified,
                 language,
                 text);
     }

@@ -136,7 +136,8 @@ final class NewsMlFormat implements Format {
     }
 
     private static Meta meta(Element item) {
-        Meta own = new Meta(title(item), byline(item), outlet(item), null, published(item), language(item));
+        Meta own = new Meta(
+                title(item), byline(item), outlet(item), null, published(item), modified(item), language(item));
         Element nitf = nitf(item);
         return nitf == null ? own : own.or(Nitf.meta(nitf));
     }
@@ -177,14 +178,15 @@ final class NewsMlFormat implements Format {
     }
 
     private static @Nullable Published published(Element item) {
-        return Stream.of(
-                        Xml.text(item, "contentmeta", "contentcreated"),
-                        Xml.text(item, "itemmeta", "firstcreated"),
-                        Xml.text(item, "itemmeta", "versioncreated"))
-                .map(Dates::read)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        return Dates.first(
+                Xml.text(item, "contentmeta", "contentcreated"),
+                Xml.text(item, "itemmeta", "firstcreated"),
+                Xml.text(item, "itemmeta", "versioncreated"));
+    }
+
+    private static @Nullable Published modified(Element item) {
+        return Dates.first(
+                Xml.text(item, "contentmeta", "contentmodified"), Xml.text(item, "itemmeta", "versioncreated"));
     }
 
     private static @Nullable String language(Element item) {

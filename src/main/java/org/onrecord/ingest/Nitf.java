@@ -58,6 +58,7 @@ final class Nitf {
                 outlet(nitf),
                 url(nitf),
                 published(nitf),
+                modified(nitf),
                 Languages.tag(Whitespace.first(
                         nitf.attr("xml:lang"), Xml.attribute("xml:lang", nitf, "body"), nitf.attr("lang"))));
     }
@@ -144,14 +145,19 @@ final class Nitf {
     }
 
     private static @Nullable Published published(Element nitf) {
-        return Stream.of(
-                        Xml.attribute("norm", nitf, "head", "docdata", "date.issue"),
-                        Xml.attribute("date.publication", nitf, "head", "pubdata"),
-                        Xml.attribute("norm", nitf, "head", "docdata", "date.release"),
-                        Xml.attribute("norm", nitf, "body", "body.head", "dateline", "story.date"))
-                .map(Dates::read)
+        return Dates.first(
+                Xml.attribute("norm", nitf, "head", "docdata", "date.issue"),
+                Xml.attribute("date.publication", nitf, "head", "pubdata"),
+                Xml.attribute("norm", nitf, "head", "docdata", "date.release"),
+                Xml.attribute("norm", nitf, "body", "body.head", "dateline", "story.date"));
+    }
+
+    /** The last entry of the history of changes, whatever order it has. */
+    private static @Nullable Published modified(Element nitf) {
+        return Xml.at(nitf, "head", "revision-history").stream()
+                .map(revision -> Dates.read(revision.attr("norm")))
                 .filter(Objects::nonNull)
-                .findFirst()
+                .reduce((one, other) -> other.isAfter(one) ? other : one)
                 .orElse(null);
     }
 }

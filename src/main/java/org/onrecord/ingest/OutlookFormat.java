@@ -42,7 +42,7 @@ final class OutlookFormat implements Format {
     }
 
     private static Meta meta(MAPIMessage mail) throws ChunkNotFoundException {
-        return new Meta(line(mail.getSubject()), line(mail.getDisplayFrom()), null, null, sent(mail), null);
+        return new Meta(line(mail.getSubject()), line(mail.getDisplayFrom()), null, null, sent(mail), null, null);
     }
 
     private static @Nullable Published sent(MAPIMessage mail) throws ChunkNotFoundException {

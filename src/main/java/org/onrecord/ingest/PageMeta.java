@@ -25,8 +25,18 @@ final class PageMeta {
             "publication_date",
             "sailthru.date",
             "datepublished");
+    private static final List<String> MODIFIED_NAMES =
+            List.of("og:updated_time", "dcterms.modified", "dc.date.modified", "datemodified", "lastmod");
     private static final List<String> AUTHOR_NAMES =
             List.of("author", "byl", "parsely-author", "sailthru.author", "dc.creator", "article:author");
+    private static final String PUBLISHED_TIMES =
+            "article time[datetime], main time[datetime], [itemprop=datePublished]";
+    private static final String MODIFIED_TIMES =
+            "[itemprop=dateModified], time[datetime][class~=(?i)\\b(?:updated|modified)\\b]";
+
+    /** A time in a paragraph as long is that of what is told there: UTF-16 code units. */
+    private static final int PROSE_LENGTH = 100;
+
     private static final Pattern ADDRESS = Pattern.compile("(?i)^(?:https?://|www\\.|@).*");
 
     private final Document page;
@@ -43,7 +53,13 @@ final class PageMeta {
         String outlet = Whitespace.first(
                 reader.meta("og:site_name"), reader.jsonLd.publisher(), reader.meta("application-name"));
         return new Meta(
-                reader.title(outlet), reader.byline(), outlet, reader.url(), reader.published(), reader.language());
+                reader.title(outlet),
+                reader.byline(),
+                outlet,
+                reader.url(),
+                reader.published(),
+                reader.modified(),
+                reader.language());
     }
 
     private @Nullable String title(@Nullable String outlet) {
@@ -91,17 +107,34 @@ final class PageMeta {
     }
 
     private @Nullable Published published() {
-        Stream<@Nullable String> named = Stream.concat(
+        return date(
                 Stream.of(meta("article:published_time"), jsonLd.published()),
-                DATE_NAMES.stream().map(this::meta));
-        Stream<String> shown =
-                page.select("article time[datetime], main time[datetime], [itemprop=datePublished]").stream()
-                        .map(time -> time.hasAttr("datetime") ? time.attr("datetime") : time.attr("content"));
-        return Stream.concat(named, shown)
+                DATE_NAMES,
+                page.select(PUBLISHED_TIMES).stream()
+                        .filter(time -> !time.is(MODIFIED_TIMES) || time.is(".published")));
+    }
+
+    private @Nullable Published modified() {
+        return date(
+                Stream.of(meta("article:modified_time"), jsonLd.modified()),
+                MODIFIED_NAMES,
+                page.select(MODIFIED_TIMES).stream());
+    }
+
+    private @Nullable Published date(Stream<@Nullable String> surest, List<String> names, Stream<Element> shown) {
+        Stream<String> times = shown.filter(time -> !isInProse(time))
+                .map(time -> time.hasAttr("datetime") ? time.attr("datetime") : time.attr("content"));
+        return Stream.of(surest, names.stream().map(this::meta), times)
+                .flatMap(texts -> texts)
                 .map(Dates::read)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static boolean isInProse(Element time) {
+        Element paragraph = time.closest("p, li, blockquote, td");
+        return paragraph != null && paragraph.text().length() > PROSE_LENGTH;
     }
 
     private @Nullable String language() {

@@ -31,6 +31,7 @@ final class PlainTextFormat implements Format {
                 null,
                 null,
                 null,
+                null,
                 null);
         return meta.exactly(source, source.origin(), text, limits);
     }

@@ -126,6 +126,7 @@ final class TableFormat implements Format {
                 line(row.value(fields.outlet())),
                 Urls.web(line(row.value(fields.url()))),
                 Dates.read(line(row.value(fields.date()))),
+                null,
                 Languages.tag(line(row.value(fields.language()))));
     }
 

@@ -60,6 +60,7 @@ record TikaText(List<List<String>> pages, Metadata metadata) {
                 null,
                 null,
                 Dates.read(get("dc:date")),
+                null,
                 Languages.tag(get(TikaCoreProperties.LANGUAGE.getName())));
     }
 

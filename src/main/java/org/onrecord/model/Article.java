@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param origin the input's path or URI as given; inside an archive or feed {@code outer!/inner}
  * @param contentType media type of the input, without parameters
  * @param url canonical address
+ * @param modified when it was last changed after it was published, as its source says
  * @param language BCP 47 tag
  * @param text what every {@link Span} points into; for {@code text/plain} the decoded file, character for character
  */
@@ -22,6 +23,7 @@ public record Article(
         @Nullable String outlet,
         @Nullable String url,
         @Nullable Published published,
+        @Nullable Published modified,
         @Nullable String language,
         String text) {
     public Article {
@@ -36,6 +38,6 @@ public record Article(
 
     /** An article of which only the text is known. */
     public static Article of(String origin, String contentType, String text) {
-        return new Article(Ids.sha256(text), origin, contentType, null, null, null, null, null, null, text);
+        return new Article(Ids.sha256(text), origin, contentType, null, null, null, null, null, null, null, text);
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When an article appeared, as precisely as its source says: a day, or a moment with its offset.
+ * When an article appeared or was changed, as precisely as its source says: a day, or a moment with its offset.
  *
  * @param date the day, in the time zone of the source
  * @param moment the moment, or null where the source gives only a day
@@ -37,6 +37,11 @@ public record Published(LocalDate date, @Nullable OffsetDateTime moment) {
         } catch (DateTimeException notIso) {
             return Optional.empty();
         }
+    }
+
+    /** Whether this is known to be later: by the moments where both have one, else by the days. */
+    public boolean isAfter(Published other) {
+        return (moment == null || other.moment == null) ? date.isAfter(other.date) : moment.isAfter(other.moment);
     }
 
     /** ISO 8601. */

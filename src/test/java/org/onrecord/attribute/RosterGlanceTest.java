@@ -67,7 +67,7 @@ final class RosterGlanceTest {
     }
 
     private static Article article(String text, @Nullable String byline) {
-        return new Article(Ids.sha256(text), "a.txt", "text/plain", null, byline, null, null, null, null, text);
+        return new Article(Ids.sha256(text), "a.txt", "text/plain", null, byline, null, null, null, null, null, text);
     }
 
     private static Speaker speaker(String id, String name, String surname, List<String> aliases, String... titles) {

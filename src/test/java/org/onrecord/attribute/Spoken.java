@@ -46,6 +46,7 @@ final class Spoken {
                 null,
                 day == null ? null : Published.on(day),
                 null,
+                null,
                 text);
         AnnotatedArticle annotated = Annotated.article(article);
         List<Draft> drafts =

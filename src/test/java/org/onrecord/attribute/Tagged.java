@@ -58,8 +58,8 @@ final class Tagged {
             tagged.paragraph(paragraph);
         }
         Article plain = Article.of("test.txt", "text/plain", tagged.text.toString());
-        Article article =
-                new Article(plain.id(), "test.txt", "text/plain", null, byline, null, null, null, null, plain.text());
+        Article article = new Article(
+                plain.id(), "test.txt", "text/plain", null, byline, null, null, null, null, null, plain.text());
         return new AnnotatedArticle(article, tagged.paragraphs, tagged.sentences, List.of());
     }
 

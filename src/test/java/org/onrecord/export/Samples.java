@@ -148,6 +148,7 @@ final class Samples {
             "The Daily",
             "https://example.org/geneva?a=1&b=2",
             Published.on(LocalDate.of(2025, 10, 26)),
+            Published.at(OffsetDateTime.parse("2025-10-27T09:30:00+08:00")),
             "en",
             TEXT);
 

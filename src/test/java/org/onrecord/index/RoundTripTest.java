@@ -89,6 +89,7 @@ final class RoundTripTest {
                 "O",
                 "https://example.org/",
                 Published.on(LocalDate.of(2025, 10, 26)),
+                Published.on(LocalDate.of(2025, 10, 27)),
                 "en",
                 text);
         try (IndexSink sink = IndexSink.open(folder, Settings.NONE)) {

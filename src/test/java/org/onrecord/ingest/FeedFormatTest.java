@@ -12,11 +12,13 @@ import org.onrecord.model.Article;
 final class FeedFormatTest {
     private static final String RSS = """
             <?xml version="1.0" encoding="UTF-8"?>
-            <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
+            <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"
+              xmlns:atom="http://www.w3.org/2005/Atom">
             <channel><title>The Daily</title><link>https://d.example/</link><language>en-us</language>
             <item><title>Bessent &amp; Li: &lt;i&gt;talks&lt;/i&gt; go on</title><link>https://d.example/1</link>
               <guid isPermaLink="false">id-1</guid><dc:creator>Jane Doe</dc:creator>
-              <pubDate>Sun, 26 Oct 2025 14:05:00 +0800</pubDate><description>Short.</description>
+              <pubDate>Sun, 26 Oct 2025 14:05:00 +0800</pubDate>
+              <atom:updated>2025-10-26T15:00:00+08:00</atom:updated><description>Short.</description>
               <content:encoded><![CDATA[<p>Bessent said <b>so</b>.</p><figure><figcaption>Caption</figcaption></figure><p>Li did not.</p>
               <p>The post <a href="x">Talks</a> appeared first on The Daily.</p>]]></content:encoded></item>
             <item><title>Only a headline: Greer says no</title><link>https://d.example/2</link><author>j@d.example (John Roe)</author></item>
@@ -47,6 +49,7 @@ final class FeedFormatTest {
         assertThat(first.outlet()).isEqualTo("The Daily");
         assertThat(first.url()).isEqualTo("https://d.example/1");
         assertThat(Reads.iso(first.published())).isEqualTo("2025-10-26T14:05:00+08:00");
+        assertThat(Reads.iso(first.modified())).isEqualTo("2025-10-26T15:00:00+08:00");
         assertThat(first.language()).isEqualTo("en-US");
         assertThat(first.contentType()).isEqualTo("application/rss+xml");
         assertThat(first.text()).isEqualTo("Bessent & Li: talks go on\n\nBessent said so.\n\nLi did not.");
@@ -67,9 +70,23 @@ final class FeedFormatTest {
         assertThat(first.outlet()).isEqualTo("Wire");
         assertThat(first.url()).isEqualTo("https://w.example/1");
         assertThat(Reads.iso(first.published())).isEqualTo("2025-10-26T06:05:00Z");
+        assertThat(Reads.iso(first.modified())).isEqualTo("2025-10-27T00:00:00Z");
         assertThat(first.language()).isEqualTo("en-GB");
         assertThat(first.text()).isEqualTo("Greer & Li\n\nOne said.\n\nTwo said.");
         assertThat(Reads.iso(articles.get(1).published())).isEqualTo("unknown");
+        assertThat(Reads.iso(articles.get(1).modified())).isEqualTo("2025-10-27T00:00:00Z");
+    }
+
+    @Test
+    void updateThatEveryEntryHasToNameIsNoChangeUnlessItIsLater() {
+        String feed = "<feed xmlns='http://www.w3.org/2005/Atom'>"
+                + "<entry><id>1</id><published>2025-10-26T06:05:00Z</published><updated>2025-10-26T14:05:00+08:00</updated>"
+                + "<summary>Li said so.</summary></entry>"
+                + "<entry><id>2</id><published>2025-10-26</published><updated>2025-10-26T14:05:00+08:00</updated>"
+                + "<summary>Li said so.</summary></entry></feed>";
+        assertThat(Reads.articles("f.atom", Reads.utf8(feed)))
+                .extracting(article -> Reads.iso(article.modified()))
+                .containsExactly("unknown", "unknown");
     }
 
     @Test

@@ -23,6 +23,7 @@ final class HtmlFormatTest {
             <meta property="og:site_name" content="The Daily">
             <meta name="author" content="By  Jane Doe">
             <meta property="article:published_time" content="2025-10-26T14:05:00+0800">
+            <meta property="article:modified_time" content="2025-10-26T18:20:00+0800">
             <link rel="canonical" href="https://daily.example/talks">
             <script>var text = "Script said so.";</script>
             <script type="application/ld+json">{"@type":"NewsArticle","articleBody":"JSON said so."}</script>
@@ -77,6 +78,7 @@ final class HtmlFormatTest {
         assertThat(article.outlet()).isEqualTo("The Daily");
         assertThat(article.url()).isEqualTo("https://daily.example/talks");
         assertThat(Reads.iso(article.published())).isEqualTo("2025-10-26T14:05:00+08:00");
+        assertThat(Reads.iso(article.modified())).isEqualTo("2025-10-26T18:20:00+08:00");
         assertThat(article.language()).isEqualTo("en-US");
     }
 
@@ -88,6 +90,7 @@ final class HtmlFormatTest {
         assertThat(article.outlet()).isNull();
         assertThat(article.url()).isNull();
         assertThat(article.published()).isNull();
+        assertThat(article.modified()).isNull();
         assertThat(article.language()).isNull();
         assertThat(article.text()).isEqualTo(FIRST);
     }
@@ -108,6 +111,43 @@ final class HtmlFormatTest {
         assertThat(article.url()).isEqualTo("https://d.example/x");
         assertThat(Reads.iso(article.published())).isEqualTo("2025-10-26");
         assertThat(article.language()).isEqualTo("fr");
+    }
+
+    @Test
+    void readsTimeOfLastChangeFromPlaceToPlace() {
+        String published = "<meta property=article:published_time content=2025-10-26T14:05:00Z>";
+        assertThat(modified(published + "<meta property=og:updated_time content=2025-10-27T09:00:00Z>", ""))
+                .isEqualTo("2025-10-27T09:00:00Z");
+        assertThat(modified(
+                        published
+                                + "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"dateModified\":\"2025-10-28\"}</script>",
+                        ""))
+                .isEqualTo("2025-10-28");
+        assertThat(modified(published, "<meta itemprop=dateModified content=2025-10-29>"))
+                .isEqualTo("2025-10-29");
+        assertThat(modified(published, "<time class='entry-date updated' datetime=2025-10-30>Oct 30</time>"))
+                .isEqualTo("2025-10-30");
+        assertThat(modified(published + "<meta property=article:modified_time content=2025-10-26T14:05:00Z>", ""))
+                .isEqualTo("unknown");
+        assertThat(modified(published + "<meta property=article:modified_time content=2025-10-25T23:00:00Z>", ""))
+                .isEqualTo("unknown");
+    }
+
+    @Test
+    void timeOfAChangeOrOfWhatIsToldIsNotThatOfPublication() {
+        Article article = Reads.article(
+                "a.html",
+                page(
+                        "",
+                        "<article><time class=updated datetime=2025-10-30>Oct 30</time><p>" + FIRST
+                                + " The leaders meet on <time datetime=2025-11-10>November 10</time>.</p></article>"));
+        assertThat(article.published()).isNull();
+        assertThat(Reads.iso(article.modified())).isEqualTo("2025-10-30");
+    }
+
+    private static String modified(String head, String around) {
+        return Reads.iso(Reads.article("a.html", page(head, "<article>" + around + "<p>" + FIRST + "</p></article>"))
+                .modified());
     }
 
     @Test

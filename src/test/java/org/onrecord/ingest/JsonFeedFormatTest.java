@@ -65,6 +65,7 @@ final class JsonFeedFormatTest {
         assertThat(first.outlet()).isEqualTo("The Ledger");
         assertThat(first.url()).isEqualTo("https://ledger.example/talks");
         assertThat(Reads.iso(first.published())).isEqualTo("2025-10-26T14:05:00+08:00");
+        assertThat(Reads.iso(first.modified())).isEqualTo("2025-10-27T00:00:00Z");
         assertThat(first.language()).isEqualTo("en-GB");
         assertThat(first.text()).isEqualTo("Bessent & Li: talks go on\n\nBessent said so.\n\nLi did not.");
         Article second = article(intakes, 1);
@@ -73,6 +74,7 @@ final class JsonFeedFormatTest {
         assertThat(second.url()).isNull();
         assertThat(second.language()).isEqualTo("en-US");
         assertThat(Reads.iso(second.published())).isEqualTo("unknown");
+        assertThat(Reads.iso(second.modified())).isEqualTo("unknown");
         assertThat(second.text()).isEqualTo("Greer said so,\n\nand then left.\n\nNobody followed.");
         assertThat(article(intakes, 2).text()).isEqualTo("Only a headline: Greer says no");
         assertThat(article(intakes, 2).byline()).isEqualTo("Old Style");

@@ -11,11 +11,12 @@ final class JsonLdTest {
         JsonLd data = read("""
                 {"@context":"https://schema.org","@type":"NewsArticle","headline":"Talks &amp; tariffs",
                  "author":{"@type":"Person","name":"Jane Doe"},"publisher":{"name":"Daily"},
-                 "datePublished":"2025-10-26","mainEntityOfPage":{"@id":"https://d.example/x"}}""");
+                 "datePublished":"2025-10-26","dateModified":"2025-10-27","mainEntityOfPage":{"@id":"https://d.example/x"}}""");
         assertThat(data.headline()).isEqualTo("Talks & tariffs");
         assertThat(data.authors()).isEqualTo("Jane Doe");
         assertThat(data.publisher()).isEqualTo("Daily");
         assertThat(data.published()).isEqualTo("2025-10-26");
+        assertThat(data.modified()).isEqualTo("2025-10-27");
         assertThat(data.urls()).containsExactly("https://d.example/x");
     }
 

@@ -97,6 +97,7 @@ final class NewsMlFormatTest {
         assertThat(first.outlet()).isEqualTo("Harbour Wire");
         assertThat(first.url()).isNull();
         assertThat(Reads.iso(first.published())).isEqualTo("2025-10-26T20:00:00+08:00");
+        assertThat(Reads.iso(first.modified())).isEqualTo("2025-10-26T14:05:00Z");
         assertThat(first.language()).isEqualTo("en-US");
         assertThat(first.text()).isEqualTo("""
                         Bessent & Li see a “workable” deal
@@ -109,6 +110,7 @@ final class NewsMlFormatTest {
         assertThat(second.byline()).isEqualTo("John Roe");
         assertThat(second.outlet()).isEqualTo("HW");
         assertThat(Reads.iso(second.published())).isEqualTo("2025-10-26T14:07:00Z");
+        assertThat(second.modified()).isNull();
         assertThat(second.language()).isEqualTo("en");
         assertThat(second.text()).isEqualTo("Greer says no\n\nJamieson Greer said so.");
     }

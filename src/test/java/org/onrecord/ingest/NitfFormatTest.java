@@ -27,6 +27,9 @@ final class NitfFormatTest {
                   <doc.copyright year="2025" holder="Harbour Wire Ltd"/>
                   <key-list><keyword key="Trade Talks"/></key-list>
                 </docdata>
+                <revision-history name="Jane Doe" function="writer-author" norm="20251026T120000+0800"/>
+                <revision-history name="The desk" function="editor" norm="20251026T164500+0800"/>
+                <revision-history name="The desk" function="editor" norm="20251026T151500+0800"/>
               </head>
               <body>
                 <body.head>
@@ -86,6 +89,7 @@ final class NitfFormatTest {
         assertThat(article.outlet()).isEqualTo("Harbour Wire");
         assertThat(article.url()).isNull();
         assertThat(Reads.iso(article.published())).isEqualTo("2025-10-26T14:05:00+08:00");
+        assertThat(Reads.iso(article.modified())).isEqualTo("2025-10-26T16:45:00+08:00");
         assertThat(article.language()).isEqualTo("en-US");
         assertThat(article.text())
                 .isEqualTo(String.join(
@@ -108,6 +112,7 @@ final class NitfFormatTest {
         assertThat(article.outlet()).isEqualTo("The Ledger");
         assertThat(article.url()).isEqualTo("https://ledger.example/2007/talks.html");
         assertThat(Reads.iso(article.published())).isEqualTo("2007-06-19");
+        assertThat(article.modified()).isNull();
         assertThat(article.language()).isNull();
         assertThat(article.text()).isEqualTo("Talks Go On\n\nBessent said so.\n\nLi did not.");
     }

@@ -25,6 +25,18 @@ final class PublishedTest {
     }
 
     @Test
+    void comparesMomentsWhereBothHaveOneAndDaysOtherwise() {
+        Published morning = Published.at(OffsetDateTime.parse("2025-10-27T00:30:00+08:00"));
+        Published evening = Published.at(OffsetDateTime.parse("2025-10-26T18:00:00Z"));
+        Published day = Published.on(LocalDate.of(2025, 10, 26));
+        assertThat(evening.isAfter(morning)).isTrue();
+        assertThat(morning.isAfter(evening)).isFalse();
+        assertThat(morning.isAfter(morning)).isFalse();
+        assertThat(morning.isAfter(day)).isTrue();
+        assertThat(evening.isAfter(day)).isFalse();
+    }
+
+    @Test
     void everyMomentComesBack() {
         Random random = new Random(7);
         for (int i = 0; i < 1_000; i++) {

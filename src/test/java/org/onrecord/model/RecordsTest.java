@@ -165,7 +165,7 @@ final class RecordsTest {
     }
 
     private static Article article(String origin, String id) {
-        return new Article(id, origin, "text/plain", null, null, null, null, null, null, "text");
+        return new Article(id, origin, "text/plain", null, null, null, null, null, null, null, "text");
     }
 
     private static Draft draft(double confidence, Span... content) {

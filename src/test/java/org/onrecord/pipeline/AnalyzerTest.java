@@ -53,6 +53,7 @@ final class AnalyzerTest {
                 null,
                 null,
                 null,
+                null,
                 "de-DE",
                 "Er sagte nichts.");
 
@@ -91,6 +92,7 @@ final class AnalyzerTest {
                 null,
                 null,
                 Published.on(LocalDate.of(2025, 10, 27)),
+                null,
                 null,
                 text);
 

@@ -46,6 +46,7 @@ final class ExplainCommandTest {
             "The Daily",
             null,
             null,
+            null,
             "en",
             TEXT);
     private static final StatementRow DEAL = Quote.from(ARTICLE, "We have a deal,")

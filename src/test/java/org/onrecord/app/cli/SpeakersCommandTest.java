@@ -85,7 +85,7 @@ final class SpeakersCommandTest {
 
     private static Article article(String origin, @Nullable String day, String text) {
         Published published = day == null ? null : Published.on(LocalDate.parse(day));
-        return new Article(Ids.sha256(text), origin, "text/plain", null, null, null, null, published, "en", text);
+        return new Article(Ids.sha256(text), origin, "text/plain", null, null, null, null, published, null, "en", text);
     }
 
     private int speakers(String... arguments) {
