@@ -71,7 +71,7 @@ final class FeedFormat implements Format {
                 plain(child(item, "title")),
                 byline,
                 plain(child(channel, "title")),
-                Urls.web(link(item)),
+                link(item),
                 date(item, DATES),
                 date(item, MODIFIED),
                 Languages.tag(language));
@@ -106,7 +106,8 @@ final class FeedFormat implements Format {
         boolean isAddress = guid != null && !guid.attr("ispermalink").equalsIgnoreCase("false");
         String permalink = isAddress ? text(item, "guid") : null;
         return Stream.concat(links, Stream.ofNullable(permalink))
-                .filter(address -> Urls.web(address) != null)
+                .map(Urls::web)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }

@@ -71,7 +71,7 @@ final class Formats {
             case "message/rfc822", "multipart/related" -> mail;
             case "application/mbox" -> mailbox;
             case "application/vnd.ms-outlook" -> outlook;
-            case "application/rss+xml", "application/atom+xml", "application/rdf+xml" -> feed;
+            case NewsTypes.RSS, NewsTypes.ATOM, "application/rdf+xml" -> feed;
             case NewsTypes.JSON_FEED -> jsonFeed;
             case NewsTypes.NITF -> nitf;
             case NewsTypes.NEWS_MESSAGE, NewsTypes.NEWS_ITEM -> newsMl;

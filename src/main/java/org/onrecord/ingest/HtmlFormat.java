@@ -10,6 +10,9 @@ final class HtmlFormat implements Format {
         limits.checkMarkup(source);
         Document page =
                 Markup.html(Charsets.decodeHtml(source.bytes(), source.served().charset()));
+        if (page.baseUri().isEmpty() && source.served().url() != null) {
+            page.setBaseUri(source.served().url());
+        }
         Meta meta = PageMeta.of(page);
         String body = Whitespace.join(MainText.ofPage(page));
         reading.article(meta.article(source, source.origin(), body, limits));

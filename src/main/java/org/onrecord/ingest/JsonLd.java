@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -80,10 +81,10 @@ final class JsonLd {
         List<String> urls = new ArrayList<>();
         for (String key : List.of("mainEntityOfPage", "url")) {
             for (JsonNode value : each(property(key))) {
-                JsonNode address = value.isObject() ? value.path("@id") : value;
-                if (address.isTextual()) {
-                    urls.add(address.textValue());
-                }
+                Stream.of(value, value.path("@id"), value.path("url"))
+                        .filter(JsonNode::isTextual)
+                        .map(address -> Urls.withoutPart(address.textValue()))
+                        .forEach(urls::add);
             }
         }
         return urls;

@@ -72,7 +72,7 @@ final class MailFormat implements Format {
                 line(mail.getSubject()),
                 sender(mail.getFrom()),
                 header(mail.getHeader(), "Organization"),
-                null,
+                archived(header(mail.getHeader(), "Archived-At")),
                 Dates.read(header(mail.getHeader(), "Date")),
                 null,
                 Languages.tag(header(mail.getHeader(), "Content-Language")));
@@ -93,6 +93,11 @@ final class MailFormat implements Format {
     private static @Nullable String header(Header header, String name) {
         Field field = header.getField(name);
         return field == null ? null : line(DecoderUtil.decodeEncodedWords(field.getBody(), DecodeMonitor.SILENT));
+    }
+
+    /** RFC 5064 puts the address into angle brackets. */
+    private static @Nullable String archived(@Nullable String header) {
+        return header == null ? null : Urls.web(header.replaceAll("^<|>$", ""));
     }
 
     private static @Nullable String line(@Nullable String text) {

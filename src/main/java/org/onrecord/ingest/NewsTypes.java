@@ -15,7 +15,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.apache.commons.io.input.BoundedReader;
 import org.jspecify.annotations.Nullable;
 
-/** Recognises by their content the formats of news agencies, and the one of feeds, that Tika does not. */
+/** Recognises by their content the formats of news agencies and feeds, of which Tika knows some, and those not always. */
 final class NewsTypes {
     private static final String G2 = "application/vnd.iptc.g2.";
     private static final String XML = "+xml";
@@ -23,11 +23,15 @@ final class NewsTypes {
     static final String NITF = "application/nitf+xml";
     static final String NEWS_MESSAGE = G2 + "newsmessage" + XML;
     static final String NEWS_ITEM = G2 + "newsitem" + XML;
+    static final String RSS = "application/rss+xml";
+    static final String ATOM = "application/atom+xml";
     static final String JSON_FEED = "application/feed+json";
 
     /** NewsML-G2; its elements have common names, so that only the name space tells them from others. */
     private static final String G2_NAMESPACE = "http://iptc.org/std/nar/";
 
+    private static final Set<String> ATOM_NAMESPACES =
+            Set.of("http://www.w3.org/2005/Atom", "http://purl.org/atom/ns#");
     private static final Set<String> G2_ROOTS = Set.of(
             "newsMessage", "newsItem", "packageItem", "conceptItem", "knowledgeItem", "planningItem", "catalogItem");
     private static final Pattern JSON_FEED_VERSION = Pattern.compile("https?://(?:www\\.)?jsonfeed\\.org/version/.*");
@@ -64,10 +68,13 @@ final class NewsTypes {
             return null;
         }
         String name = root.getLocalPart();
-        if (name.equals("nitf")) {
-            return NITF;
-        }
-        return root.getNamespaceURI().startsWith(G2_NAMESPACE) && G2_ROOTS.contains(name) ? g2(name) : null;
+        String space = root.getNamespaceURI();
+        return switch (name) {
+            case "nitf" -> NITF;
+            case "rss" -> RSS;
+            case "feed" -> ATOM_NAMESPACES.contains(space) ? ATOM : null;
+            default -> space.startsWith(G2_NAMESPACE) && G2_ROOTS.contains(name) ? g2(name) : null;
+        };
     }
 
     /** The name of the first element; null for what is not XML. */

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
@@ -135,13 +134,9 @@ final class Nitf {
     }
 
     private static @Nullable String url(Element nitf) {
-        return Stream.of(
-                        Xml.attribute("ex-ref", nitf, "head", "pubdata"),
-                        Xml.attribute("id-string", nitf, "head", "docdata", "doc-id"))
-                .map(Urls::web)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        return Urls.first(
+                Xml.attribute("ex-ref", nitf, "head", "pubdata"),
+                Xml.attribute("id-string", nitf, "head", "docdata", "doc-id"));
     }
 
     private static @Nullable Published published(Element nitf) {

@@ -3,8 +3,10 @@ package org.onrecord.ingest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,7 @@ final class PageMeta {
     /** A time in a paragraph as long is that of what is told there: UTF-16 code units. */
     private static final int PROSE_LENGTH = 100;
 
+    private static final Pattern SAVED_FROM = Pattern.compile("\\s*saved from url=\\(\\d+\\)(\\S+)");
     private static final Pattern ADDRESS = Pattern.compile("(?i)^(?:https?://|www\\.|@).*");
 
     private final Document page;
@@ -97,13 +100,23 @@ final class PageMeta {
     }
 
     private @Nullable String url() {
-        Element canonical = page.selectFirst("link[rel~=(?i)^canonical$]");
-        Stream<@Nullable String> links = Stream.of(canonical == null ? null : canonical.absUrl("href"), meta("og:url"));
-        return Stream.concat(links, jsonLd.urls().stream())
+        Stream<String> canonical =
+                page.select("link[rel~=(?i)^canonical$]").stream().map(link -> link.absUrl("href"));
+        return Stream.of(canonical, Stream.of(meta("og:url")), jsonLd.urls().stream(), savedFrom())
+                .flatMap(addresses -> addresses)
                 .map(Urls::web)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The address that browsers write above a page when they save it. */
+    private Stream<String> savedFrom() {
+        return page.childNodes().stream()
+                .filter(Comment.class::isInstance)
+                .map(comment -> SAVED_FROM.matcher(((Comment) comment).getData()))
+                .filter(Matcher::lookingAt)
+                .map(saved -> saved.group(1));
     }
 
     private @Nullable Published published() {

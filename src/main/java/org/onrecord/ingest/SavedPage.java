@@ -24,9 +24,10 @@ final class SavedPage {
         for (Entity part : parts.getBodyParts()) {
             if ("text/html".equals(part.getMimeType()) && part.getBody() instanceof SingleBody body) {
                 String address = body(part, "Content-Location");
-                return address == null && body(mail, "Snapshot-Content-Location") == null
+                String saved = body(mail, "Snapshot-Content-Location");
+                return address == null && saved == null
                         ? null
-                        : page(source, body, new Served(Urls.web(address), charset(part)));
+                        : page(source, body, new Served(Urls.first(address, saved), charset(part)));
             }
         }
         return null;

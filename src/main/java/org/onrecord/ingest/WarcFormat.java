@@ -90,8 +90,9 @@ final class WarcFormat implements Format {
     }
 
     private static Part part(WarcResponse response, HttpResponse http, Labels labels, String name) {
+        String address = Urls.web(response.target());
         @Nullable String charset = http.contentType().parameters().get("charset");
-        return new Part(labels.next(response.target()), name, null, new Served(Urls.web(response.target()), charset));
+        return new Part(labels.next(address), name, null, new Served(address, charset));
     }
 
     private static void page(Source source, Reading reading, HttpResponse http, Part part) throws IOException, Refusal {

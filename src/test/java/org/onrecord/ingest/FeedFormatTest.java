@@ -78,6 +78,17 @@ final class FeedFormatTest {
     }
 
     @Test
+    void takesNoAddressButOneOfTheWebAndNoPasswordInIt() {
+        String feed = "<rss version='2.0'><channel><item><link>javascript:alert(1)</link>"
+                + "<guid>https://jane:secret@d.example/1</guid><description>Li said so.</description></item>"
+                + "<item><link>https://jane:secret@d.example/2</link><description>Li said so.</description></item>"
+                + "<item><guid>/3</guid><description>Li said so.</description></item></channel></rss>";
+        assertThat(Reads.articles("f.xml", Reads.utf8(feed)))
+                .extracting(Article::url)
+                .containsExactly("https://d.example/1", "https://d.example/2", null);
+    }
+
+    @Test
     void updateThatEveryEntryHasToNameIsNoChangeUnlessItIsLater() {
         String feed = "<feed xmlns='http://www.w3.org/2005/Atom'>"
                 + "<entry><id>1</id><published>2025-10-26T06:05:00Z</published><updated>2025-10-26T14:05:00+08:00</updated>"

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.onrecord.model.Article;
@@ -155,6 +156,30 @@ final class HtmlFormatTest {
         Article article = Reads.article(
                 "a.html", page("<link rel=canonical href='javascript:alert(1)'>", "<p>" + FIRST + "</p>"));
         assertThat(article.url()).isNull();
+    }
+
+    @Test
+    void takesAddressFromTheSurestPlaceThatHasOne() {
+        String saved = "<!DOCTYPE html>\n<!-- saved from url=(0026)https://d.example/saved -->\n";
+        String data =
+                "<script type=application/ld+json>{\"@type\":\"Article\",\"url\":\"https://d.example/data\"}</script>";
+        String graph = "<meta property=og:url content=https://d.example/graph>";
+        String relative = "<link rel=canonical href=/relative>";
+        String canonical = "<link rel=canonical href=https://jane:secret@d.example/canonical>";
+        assertThat(url(saved, "")).isEqualTo("https://d.example/saved");
+        assertThat(url(saved, data)).isEqualTo("https://d.example/data");
+        assertThat(url(saved, data + graph)).isEqualTo("https://d.example/graph");
+        assertThat(url(saved, data + graph + relative)).isEqualTo("https://d.example/graph");
+        assertThat(url(saved, data + graph + relative + canonical)).isEqualTo("https://d.example/canonical");
+        assertThat(url("", "<base href=https://d.example/world/>" + relative)).isEqualTo("https://d.example/relative");
+        assertThat(url("", relative)).isNull();
+        assertThat(url("", "<!-- saved from url=(0009)file:///C:/a.htm -->")).isNull();
+    }
+
+    private static @Nullable String url(String before, String head) {
+        return Reads.article(
+                        "a.html", before + "<html><head>" + head + "</head><body><p>" + FIRST + "</p></body></html>")
+                .url();
     }
 
     @Test

@@ -33,6 +33,15 @@ final class JsonLdTest {
     }
 
     @Test
+    void namesAddressesOfThePageItIsOnFirst() {
+        JsonLd data = read("""
+                {"@type":"NewsArticle","url":"https://d.example/amp/x",
+                 "mainEntityOfPage":{"@type":"WebPage","@id":"https://d.example/x#webpage","url":"https://d.example/z"}}""");
+        assertThat(data.urls())
+                .containsExactly("https://d.example/x", "https://d.example/z", "https://d.example/amp/x");
+    }
+
+    @Test
     void readsArrayAndTakesThePagesOwnArticleBeforeThoseItMentions() {
         JsonLd data = read("""
                 [{"@type":"ItemList","itemListElement":[{"item":{"@type":"NewsArticle","headline":"Other"}}]},

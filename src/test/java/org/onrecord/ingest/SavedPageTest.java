@@ -40,6 +40,11 @@ final class SavedPageTest {
     }
 
     @Test
+    void takesAddressOfTheSnapshotWhereThePartHasNone() {
+        assertThat(Reads.article("a.mhtml", HEAD + page("") + PICTURE).url()).isEqualTo("https://n.example/a");
+    }
+
+    @Test
     void readsPageOfOlderBrowser() {
         String head = "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n";
         Article article = Reads.article("a.mht", head + page("Content-Location: file://C:/a.htm\n") + PICTURE);

@@ -76,6 +76,24 @@ final class WarcFormatTest {
     }
 
     @Test
+    void readsCanonicalAddressRelativeToThePages() throws Exception {
+        byte[] relative = Reads.utf8("<link rel=canonical href='/a'><p>Li said so.</p>");
+        byte[] script = Reads.utf8("<link rel=canonical href='javascript:alert(1)'><p>Li said so.</p>");
+        byte[] warc = join(
+                page("https://n.example/b/c?utm=1", HTML, relative), page("https://n.example/b/d?utm=1", HTML, script));
+        assertThat(Reads.articles("x.warc", warc))
+                .extracting(Article::url)
+                .containsExactly("https://n.example/a", "https://n.example/b/d?utm=1");
+    }
+
+    @Test
+    void leavesOutNameAndPasswordOfCrawler() throws Exception {
+        assertThat(Reads.article("x.warc", page("https://jane:secret@n.example/a", HTML, PAGE)))
+                .extracting(Article::origin, Article::url)
+                .containsExactly("x.warc!/https://n.example/a", "https://n.example/a");
+    }
+
+    @Test
     void passesOverWhatIsNoPage() throws Exception {
         byte[] warc = join(
                 page("https://n.example/404", "404 Not Found\r\nContent-Type: text/html\r\n", PAGE),
