@@ -8,15 +8,18 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
 
 /** What pages carry beside their articles, as told by elements, roles, class names and stock phrases. */
 final class Boilerplate {
     private static final String NEVER_TEXT =
             "script, style, noscript, template, iframe, svg, button, select, input, textarea,"
                     + " object, embed, canvas, audio, video, picture, map, dialog, [hidden], [aria-hidden=true],"
-                    + " [style~=(?i)display:\\s*none], [style~=(?i)visibility:\\s*hidden]";
+                    + " [style~=(?i)display:\\s*none], [style~=(?i)visibility:\\s*hidden],"
+                    + " [style~=(?i)\\bclip:\\s*rect\\(0], [style~=(?i)\\b(?:left|top|text-indent):\\s*-\\d{3}]";
 
     private static final Set<String> AROUND = Set.of("nav", "footer", "aside", "form", "figure", "figcaption", "menu");
 
@@ -36,10 +39,10 @@ final class Boilerplate {
             breadcrumbs byline bylines caption captions carousel comment comments consent cookie cookies
             copyright credit credits disqus footer gallery gdpr login masthead menu modal morestories
             mostpopular mostread nav navbar navigation newsletter newsletters outbrain player popup promo promos
-            promotion pullquote readmore readnext recirc recirculation recommendation recommendations
+            promotion readmore readnext recirc recirculation recommendation recommendations
             recommended related seealso share sharing sidebar signup skiplink slideshow social sponsor sponsored
             sponsors subscribe subscription taboola tags timestamp toc toolbar topics trending tooltip
-            visuallyhidden widget
+            video videos visuallyhidden widget
             """);
 
     /** Words that are right however long the element; the others are doubted where it holds most of a page. */
@@ -48,19 +51,32 @@ final class Boilerplate {
             taboola
             """);
 
+    /** Words that count for what they begin, since names are often written as one word: {@code relatedposts}. */
+    private static final List<String> STEMS = List.of("advert", "cookie", "newsletter", "related", "sponsor");
+
+    private static final Pattern PULL = Pattern.compile("(?i)pull");
+    private static final Pattern PULL_QUOTE =
+            Pattern.compile("(?<!\\b(?:has|with|no|without) )\\bpull ?(?:quotes?|outs?|out ?quotes?)\\b");
+
+    /** What pages name their parts by. */
+    private static final List<String> NAMING =
+            List.of("class", "id", "data-component", "data-component-name", "data-gu-name", "data-testid");
+
     private static final int LONG_TEXT = 1000;
 
     private static final Pattern PAIRS =
-            Pattern.compile("\\b(?:pull quote|most (?:read|popular|viewed)|read (?:more|next|also)|also read"
+            Pattern.compile("\\b(?:most (?:read|popular|viewed)|read (?:more|next|also)|also read"
                     + "|see also|more (?:stories|from|on|news)|screen reader|sr only|visually hidden|sign up|skip link|up next"
                     + "|you may|editors? picks?|print only|tag list|live ticker)\\b");
 
     /** Words that turn the next one around: {@code has-sidebar} is not a sidebar. */
     private static final Set<String> TURNING = Set.of("has", "with", "no", "without", "is", "not", "non", "hide");
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern WORD_BREAK = Pattern.compile("(?<=[a-z])(?=[A-Z])|[^A-Za-z]+");
 
     private static final int LONGEST_PHRASE = 160;
+    private static final int LONGEST_NOTICE = 600;
     private static final Pattern PHRASE = Pattern.compile(
             String.join(
                     "|",
@@ -73,11 +89,28 @@ final class Boilerplate {
                     "related (?:stories|articles|coverage|news|links|topics|content)|recommended(?: for you)?",
                     "share(?: (?:this|on)\\b.{0,40})?|follow us\\b.*|save|print|email|loading\\.*",
                     "(?:©|\\(c\\) ?\\d|copyright (?:©|\\(c\\)|\\d)).*|all rights reserved\\.?",
-                    "(?:we|this (?:web)?site) uses? cookies.*",
+                    "(?:we|(?:this|our) (?:web)?site)(?: and our partners)? uses? cookies.*",
+                    "explore more\\b.{0,40}|(?:suggested|related) topics:?|more on this (?:story|topic)|most (?:read|viewed|popular)",
+                    "(?:image|media|video) (?:source|caption)s?,.*",
+                    "this (?:video|audio|content) (?:can ?not|cannot|can't|can’t|is not|isn't|isn’t)"
+                            + " (?:be (?:played|displayed|shown)|available|supported).*",
+                    "(?:get|have|receive) .{0,80}(?:sent|delivered|straight) to your inbox\\b.*|.*\\b(?:in|to) your inbox[.!]?",
+                    "thank(?:s| you) for reading\\b.*\\b(?:subscribe|subscriber|share|support)\\b.*",
+                    "follow .{0,60}\\bcoverage\\b.{0,60}",
                     "listen to this (?:article|story).*|\\d+[ -]min(?:ute)?s? read",
                     "(?:photo|image|picture|video|file photo)s?(?: credit| by)?\\s*:.*",
                     "the post .+ (?:appeared first|first appeared) on .+",
                     "(?:last )?(?:updated|published|posted)(?: on| at)?:?(?: .{0,20}\\d.{0,30})?"),
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** Phrases that need no bound, since no article says so. */
+    private static final Pattern NOTICE = Pattern.compile(
+            String.join(
+                    "|",
+                    "a version of this (?:article|story) (?:appears|appeared) in .*",
+                    "(?:we|(?:this|our) (?:web)?site)(?: and our partners)? uses? cookies\\b.*(?:consent|accept|agree|experience|choices).*",
+                    "by (?:clicking|signing up|subscribing|submitting|entering your) .*\\byou (?:agree|accept|consent|acknowledge)\\b.*",
+                    "privacy notice:.*"),
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern QUOTATION_MARK = Pattern.compile("[\"“”«»„]");
@@ -99,6 +132,9 @@ final class Boilerplate {
         TextLengths lengths = TextLengths.of(root);
         Set<Element> framing = figuresAroundQuotations(root, lengths);
         root.filter((node, depth) -> {
+            if (node instanceof Element element && isPullQuote(element)) {
+                return NodeFilter.FilterResult.SKIP_CHILDREN;
+            }
             boolean around = node instanceof Element element
                     && !element.equals(root)
                     && !anchors.contains(element)
@@ -114,9 +150,23 @@ final class Boilerplate {
 
     /** Whether a whole block is a phrase such as "Advertisement" or "Sign up for our newsletter". */
     static boolean isPhrase(String text) {
-        return text.length() <= LONGEST_PHRASE
-                && !QUOTATION_MARK.matcher(text).find()
-                && PHRASE.matcher(text).matches();
+        boolean isNotice =
+                text.length() <= LONGEST_NOTICE && NOTICE.matcher(text).matches();
+        return isNotice
+                || (text.length() <= LONGEST_PHRASE
+                        && !QUOTATION_MARK.matcher(text).find()
+                        && PHRASE.matcher(text).matches());
+    }
+
+    /** Whether an element is called a pull-quote. Only {@link PullQuotes} knows whether it is one. */
+    static boolean isPullQuote(Element element) {
+        return names(element)
+                .filter(name -> PULL.matcher(name).find())
+                .anyMatch(name -> PULL_QUOTE.matcher(phrase(name)).find());
+    }
+
+    private static Stream<String> names(Element element) {
+        return NAMING.stream().map(element::attr).filter(name -> !name.isEmpty());
     }
 
     private static boolean holdsArticle(Element element) {
@@ -137,9 +187,7 @@ final class Boilerplate {
 
     private static boolean isAroundByName(Element element, TextLengths lengths, Element root) {
         List<String> words = new ArrayList<>();
-        for (String name : (element.className() + " " + element.id()).split("\\s+", -1)) {
-            words.addAll(aroundWords(name));
-        }
+        names(element).flatMap(names -> BLANKS.splitAsStream(names)).forEach(name -> words.addAll(aroundWords(name)));
         return !words.isEmpty()
                 && (words.stream().anyMatch(CERTAIN::contains)
                         || !holdsMostText(lengths.get(element), lengths.get(root)));
@@ -175,12 +223,13 @@ final class Boilerplate {
 
     /** The words of a class name or id that tell of boilerplate: {@code top-newsletterBox} gives newsletter. */
     private static List<String> aroundWords(String name) {
-        String phrase = WORD_BREAK.matcher(name).replaceAll(" ").toLowerCase(Locale.ROOT);
+        String phrase = phrase(name);
         List<String> found = new ArrayList<>();
         String before = "";
         for (String word : phrase.split(" ", -1)) {
-            if (WORDS.contains(word) && !TURNING.contains(before)) {
-                found.add(word);
+            String told = WORDS.contains(word) ? word : stem(word);
+            if (told != null && !TURNING.contains(before)) {
+                found.add(told);
             }
             before = word;
         }
@@ -189,6 +238,14 @@ final class Boilerplate {
             found.add(pair.group());
         }
         return found;
+    }
+
+    private static @Nullable String stem(String word) {
+        return STEMS.stream().filter(word::startsWith).findFirst().orElse(null);
+    }
+
+    private static String phrase(String name) {
+        return WORD_BREAK.matcher(name).replaceAll(" ").toLowerCase(Locale.ROOT);
     }
 
     private static Set<String> words(String text) {

@@ -47,10 +47,23 @@ final class MainText {
     private static List<String> article(Element body) {
         Element headline = body.selectFirst("h1");
         Element root = root(body, headline);
-        if (headline != null) {
-            headline.remove();
+        return kept(withoutHeadline(Blocks.of(root), headline));
+    }
+
+    /** Leaves out the headline, and section names and the like that stand above it. */
+    private static List<Block> withoutHeadline(List<Block> blocks, @Nullable Element headline) {
+        if (headline == null) {
+            return blocks;
         }
-        return kept(Blocks.of(root));
+        List<Block> rest = new ArrayList<>();
+        for (Block block : blocks) {
+            if (headline.equals(block.element().closest("h1"))) {
+                rest.removeIf(above -> !isProse(above));
+            } else {
+                rest.add(block);
+            }
+        }
+        return rest;
     }
 
     /** Elements that an article cannot do without, and all that hold them. */
@@ -163,13 +176,18 @@ final class MainText {
                 || one.is("p, blockquote, ul, ol, h2, h3, h4");
     }
 
-    /** Drops lists of links, stock phrases, repeated headings, and headings that are left with nothing under them. */
-    private static List<String> kept(List<Block> blocks) {
+    /**
+     * Drops pull-quotes, lists of links, stock phrases, rules drawn with characters, repeated headings, and headings that are
+     * left with nothing under them.
+     */
+    private static List<String> kept(List<Block> all) {
+        List<Block> blocks = PullQuotes.without(all);
         List<String> kept = new ArrayList<>();
         Set<String> headings = new HashSet<>();
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
             boolean drop = isLinks(block)
+                    || block.text().codePoints().noneMatch(Character::isLetterOrDigit)
                     || Boilerplate.isPhrase(block.text())
                     || (block.isHeading() && (isBare(blocks, i) || !headings.add(block.text())));
             if (!drop) {
