@@ -3,6 +3,7 @@ package org.onrecord.export;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.model.Article;
 
 /**
@@ -16,8 +17,12 @@ public final class ArticlesJsonLines implements Closeable {
         json = new JsonLineOutput(out);
     }
 
-    /** Appends one article. */
-    public void write(Article article) throws IOException {
+    /**
+     * Appends one article.
+     *
+     * @param nearDuplicateOf origin of the earlier article that it is a near-duplicate of; null where it is none
+     */
+    public void write(Article article, @Nullable String nearDuplicateOf) throws IOException {
         json.begin();
         json.text("article_id", article.id());
         json.text("article_source", article.origin());
@@ -30,6 +35,7 @@ public final class ArticlesJsonLines implements Closeable {
         json.text("content_type", article.contentType());
         json.text("text", article.text());
         json.published("article_modified", article.modified());
+        json.text("near_duplicate_of", nearDuplicateOf);
         json.end();
     }
 

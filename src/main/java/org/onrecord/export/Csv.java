@@ -58,7 +58,8 @@ public final class Csv implements RowWriter {
             "act_confidence",
             "conditional",
             "deadline",
-            "due");
+            "due",
+            "near_duplicate_of");
 
     private final String primaryTarget;
     private final CSVPrinter printer;
@@ -101,6 +102,7 @@ public final class Csv implements RowWriter {
         cells.add(text(row.speakerCandidates().stream().map(Csv::candidate).collect(joining("; "))));
         addSpeaker(cells, row);
         addAct(cells, row);
+        cells.add(text(row.nearDuplicateOf()));
         printer.printRecord(cells);
     }
 

@@ -46,6 +46,7 @@ public final class JsonLines implements RowWriter {
         json.text("attribution_evidence", row.attributionEvidence());
         mentions(row.speakerMentions());
         act(row);
+        json.text("near_duplicate_of", row.nearDuplicateOf());
         json.end();
     }
 

@@ -110,6 +110,9 @@ final class Fields {
     static final String ACT_CONFIDENCE = "act_confidence";
     static final String DEADLINE = "deadline";
 
+    /** Of statements and of articles. */
+    static final String NEAR_DUPLICATE_OF = "near_duplicate_of";
+
     static final String FATE = "fate";
     static final String REASON = "reason";
 
@@ -155,6 +158,12 @@ final class Fields {
     static final String READ_UNDER = "read_under";
 
     static final String TOOK = "took";
+
+    /** What near-duplicates of a head are found by, told by, and which of the heads is the earliest. */
+    static final String NEAR_BAND = "near_band";
+
+    static final String NEAR_SIGNATURE = "near_signature";
+    static final String NEAR_ORDER = "near_order";
 
     private Fields() {}
 }

@@ -51,6 +51,7 @@ final class RowDocument {
         Stored.put(document, Fields.ACT_CONFIDENCE, row.actConfidence());
         Stored.put(document, Fields.DEADLINE, row.deadline());
         Stored.put(document, Fields.DUE, row.due());
+        Stored.put(document, Fields.NEAR_DUPLICATE_OF, row.nearDuplicateOf());
     }
 
     private static void store(Stance stance, Document document) {
@@ -109,7 +110,8 @@ final class RowDocument {
                 Stored.decimal(document, Fields.ACT_CONFIDENCE),
                 Boolean.parseBoolean(Stored.need(document, Fields.CONDITIONAL)),
                 Stored.text(document, Fields.DEADLINE),
-                Stored.day(document, Fields.DUE));
+                Stored.day(document, Fields.DUE),
+                Stored.text(document, Fields.NEAR_DUPLICATE_OF));
     }
 
     private static @Nullable SpeakerKind kind(Document document) {

@@ -114,7 +114,10 @@ public final class StatementIndex implements Closeable {
     /** Streams every article whose text is stored, ordered by source. */
     public void articles(ArticleConsumer out) throws IOException {
         SegmentMerge.stream(
-                searcher, searcher.rewrite(Queries.articles()), document -> out.accept(ArticleDocument.read(document)));
+                searcher,
+                searcher.rewrite(Queries.articles()),
+                document ->
+                        out.accept(ArticleDocument.read(document), Stored.text(document, Fields.NEAR_DUPLICATE_OF)));
     }
 
     private Query prepared(Filter filter) throws IOException {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param conditional whether the act depends on a condition
  * @param deadline the words that state by or until when something will or must happen
  * @param due the last possible day of the deadline, where the words tell it
+ * @param nearDuplicateOf origin of the earlier article that this one is a near-duplicate of; null where it is none
  */
 public record StatementRow(
         int schemaVersion,
@@ -57,7 +58,8 @@ public record StatementRow(
         double actConfidence,
         boolean conditional,
         @Nullable String deadline,
-        @Nullable LocalDate due) {
+        @Nullable LocalDate due,
+        @Nullable String nearDuplicateOf) {
     /** One of the mentions that name the speaker; {@code span} in Unicode code points into the article's text. */
     public record ChainMention(String text, Span span, Mention.Kind kind) {
         public ChainMention {
@@ -89,5 +91,46 @@ public record StatementRow(
         Objects.requireNonNull(cueClass, "cueClass");
         Objects.requireNonNull(act, "act");
         Checks.confidence(actConfidence);
+    }
+
+    /** The same statement in an article that is a near-duplicate of the one from {@code origin}, or of none. */
+    public StatementRow withNearDuplicateOf(@Nullable String origin) {
+        return new StatementRow(
+                schemaVersion,
+                statementId,
+                articleId,
+                articleSource,
+                articleTitle,
+                articleByline,
+                articleOutlet,
+                articleUrl,
+                articlePublished,
+                articleLanguage,
+                speakerId,
+                speakerName,
+                sourceText,
+                cueText,
+                type,
+                text,
+                content,
+                source,
+                cue,
+                context,
+                extractionConfidence,
+                attributionRule,
+                attributionConfidence,
+                stance,
+                speakerCandidates,
+                speakerKind,
+                speakerWikidata,
+                attributionEvidence,
+                speakerMentions,
+                cueClass,
+                act,
+                actConfidence,
+                conditional,
+                deadline,
+                due,
+                origin);
     }
 }

@@ -75,7 +75,8 @@ final class Rows {
                 act.confidence(),
                 act.conditional(),
                 act.deadline() == null ? null : act.deadline().of(article.text()),
-                act.due());
+                act.due(),
+                null);
     }
 
     private static @Nullable String name(Attribution attribution) {

@@ -55,6 +55,7 @@ final class CsvTest {
         assertThat(cells.get("conditional")).isEqualTo("true");
         assertThat(cells.get("deadline")).isEqualTo("'=by\u2028 \"Nov. 10\", \uFFFD");
         assertThat(cells.get("due")).isEqualTo("2025-11-10");
+        assertThat(cells.get("near_duplicate_of")).isEqualTo("'=wire\u2028.txt");
         assertThat(cells.get("stance_deal")).as("not about it").isEmpty();
         assertThat(cells.get("stance_confidence")).isEqualTo("0.90");
     }
@@ -72,7 +73,8 @@ final class CsvTest {
                 "speaker_kind",
                 "speaker_mentions",
                 "deadline",
-                "due")) {
+                "due",
+                "near_duplicate_of")) {
             assertThat(cells.get(column)).as(column).isEmpty();
         }
     }

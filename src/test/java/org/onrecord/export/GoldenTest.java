@@ -30,8 +30,8 @@ final class GoldenTest {
     void articlesAsJsonLines() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ArticlesJsonLines out = new ArticlesJsonLines(bytes)) {
-            out.write(Samples.ARTICLE);
-            out.write(Article.of("bare.txt", "text/html", "a\u2028b"));
+            out.write(Samples.ARTICLE, null);
+            out.write(Article.of("bare.txt", "text/html", "a\u2028b"), "news/geneva.txt");
         }
         assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo(golden("articles.jsonl"));
     }
@@ -40,7 +40,7 @@ final class GoldenTest {
     void noStatementsLeaveAHeaderOrNothing() throws IOException {
         assertThat(written(Format.CSV, List.of()))
                 .startsWith("schema_version,")
-                .endsWith(",conditional,deadline,due\r\n");
+                .endsWith(",conditional,deadline,due,near_duplicate_of\r\n");
         assertThat(written(Format.JSONL, List.of())).isEmpty();
     }
 

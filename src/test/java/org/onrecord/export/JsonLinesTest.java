@@ -58,7 +58,8 @@ final class JsonLinesTest {
                         "act_confidence",
                         "conditional",
                         "deadline",
-                        "due");
+                        "due",
+                        "near_duplicate_of");
     }
 
     @Test
@@ -138,7 +139,7 @@ final class JsonLinesTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         String tooMuch = "x".repeat(100_000);
         ArticlesJsonLines out = new ArticlesJsonLines(new Full(bytes, 50_000));
-        assertThatThrownBy(() -> out.write(Article.of("a.txt", "text/plain", tooMuch)))
+        assertThatThrownBy(() -> out.write(Article.of("a.txt", "text/plain", tooMuch), null))
                 .hasMessage("full");
         out.close();
         assertThat(bytes.toString(StandardCharsets.UTF_8)).doesNotContain("}");

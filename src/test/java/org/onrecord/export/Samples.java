@@ -59,6 +59,7 @@ final class Samples {
             0.81236,
             false,
             null,
+            null,
             null);
 
     static final StatementRow NASTY = new StatementRow(
@@ -98,7 +99,8 @@ final class Samples {
             1,
             true,
             "=by\u2028 \"Nov. 10\", \uD83D",
-            LocalDate.of(2025, 11, 10));
+            LocalDate.of(2025, 11, 10),
+            "=wire\u2028.txt");
 
     static final StatementRow BARE = new StatementRow(
             StatementRow.SCHEMA_VERSION,
@@ -134,6 +136,7 @@ final class Samples {
             Act.Kind.NONE,
             0,
             false,
+            null,
             null,
             null);
 

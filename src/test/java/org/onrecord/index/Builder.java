@@ -120,7 +120,8 @@ record Builder(
                 0.7,
                 deed.conditional,
                 deed.due == null ? null : "by then",
-                deed.due);
+                deed.due,
+                null);
     }
 
     /** A person on the roster, an organisation off it, null for nobody. */

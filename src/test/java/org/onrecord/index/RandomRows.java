@@ -94,7 +94,8 @@ final class RandomRows {
                 random.nextDouble(),
                 random.nextBoolean(),
                 maybe(),
-                random.nextBoolean() ? null : day());
+                random.nextBoolean() ? null : day(),
+                maybe());
     }
 
     int upTo(int bound) {

@@ -103,7 +103,7 @@ final class RoundTripTest {
         }
         List<Article> articles = new ArrayList<>();
         try (StatementIndex index = StatementIndex.open(folder)) {
-            index.articles(articles::add);
+            index.articles((article, nearDuplicateOf) -> articles.add(article));
         }
         assertThat(articles).containsExactly(article("a.txt", "text of a.txt"), full, article("c.txt", "bonjour"));
     }

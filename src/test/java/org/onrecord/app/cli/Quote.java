@@ -159,6 +159,7 @@ final class Quote {
                 0.6,
                 conditional,
                 deadline,
-                due);
+                due,
+                null);
     }
 }

@@ -62,6 +62,7 @@ final class Rows {
                 0,
                 false,
                 null,
+                null,
                 null);
     }
 

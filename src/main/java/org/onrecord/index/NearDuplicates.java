@@ -1,0 +1,105 @@
+package org.onrecord.index;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexReader;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.model.Article;
+
+/**
+ * Links each article to the one that it is a near-duplicate of: of the earlier articles that are not linked themselves ("heads") the most
+ * similar, of equals the first accepted. What was accepted since the last commit is in memory, everything else in the index; where the
+ * commits lie makes no difference to the links. For one thread.
+ */
+final class NearDuplicates {
+    private final Map<String, Place> fresh = new HashMap<>();
+    private CommittedHeads committed;
+    private long next;
+
+    /** Behind what has been committed to an index. */
+    NearDuplicates(IndexReader reader) throws IOException {
+        committed = new CommittedHeads(reader);
+        next = committed.nextOrder();
+    }
+
+    /**
+     * Where an article stands that is about to be accepted.
+     *
+     * @param replaced whether what the committed index holds of an origin is out of date
+     */
+    Place place(Article article, Predicate<String> replaced) throws IOException {
+        Signature signature = Signature.of(article.text());
+        if (!signature.isComparable()) {
+            return new Place(signature, next, null);
+        }
+        // What the article replaces is not earlier than itself.
+        Predicate<String> other = origin -> !origin.equals(article.origin());
+        Optional<Match> stored = committed.nearest(signature, other.and(replaced.negate()));
+        String head = Stream.concat(freshMatches(signature, other), stored.stream())
+                .min(Match.BEST_FIRST)
+                .map(Match::origin)
+                .orElse(null);
+        return new Place(signature, next, head);
+    }
+
+    private Stream<Match> freshMatches(Signature signature, Predicate<String> origins) {
+        return fresh.entrySet().stream()
+                .filter(head -> origins.test(head.getKey()))
+                .filter(head -> head.getValue().signature.isNear(signature))
+                .map(head -> head.getValue().match(signature, head.getKey()));
+    }
+
+    /** Notes what {@code origin} holds from now on; {@code place} is null where that is no article that takes part. */
+    void put(String origin, @Nullable Place place) {
+        fresh.remove(origin);
+        if (place != null && place.isHead()) {
+            fresh.put(origin, place);
+            next = place.order + 1;
+        }
+    }
+
+    /** Forgets what was put, all of which {@code reader} shows. */
+    void committed(IndexReader reader) {
+        committed = new CommittedHeads(reader);
+        fresh.clear();
+    }
+
+    /**
+     * Where an article stands among others.
+     *
+     * @param order later heads have higher ones
+     * @param head origin of the article that it is a near-duplicate of; null where it is none
+     */
+    record Place(Signature signature, long order, @Nullable String head) {
+        private boolean isHead() {
+            return head == null && signature.isComparable();
+        }
+
+        private Match match(Signature other, String origin) {
+            return new Match(signature.common(other), order, origin);
+        }
+
+        /** Adds to the article's document what it is to be found by, and what it is linked to. */
+        void store(Document document) {
+            Stored.put(document, Fields.NEAR_DUPLICATE_OF, head);
+            if (isHead()) {
+                signature
+                        .bands()
+                        .forEach(band -> document.add(new StringField(Fields.NEAR_BAND, band, Field.Store.NO)));
+                document.add(new BinaryDocValuesField(Fields.NEAR_SIGNATURE, signature.toBytes()));
+                document.add(new NumericDocValuesField(Fields.NEAR_ORDER, order));
+                document.add(new LongPoint(Fields.NEAR_ORDER, order));
+            }
+        }
+    }
+}
