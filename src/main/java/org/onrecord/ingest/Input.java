@@ -1,6 +1,7 @@
 package org.onrecord.ingest;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,5 +15,10 @@ public record Input(String origin, @Nullable Path path) {
         if (origin.isBlank()) {
             throw new IllegalArgumentException("input without an origin: " + path);
         }
+    }
+
+    /** Where the file is, of an input that is not standard input. */
+    Path file() {
+        return Objects.requireNonNull(path, "standard input is no file");
     }
 }

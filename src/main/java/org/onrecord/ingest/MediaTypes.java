@@ -142,7 +142,8 @@ final class MediaTypes {
         }
     }
 
-    private String outerType(byte[] bytes) {
+    /** What the first bytes alone say, without a look into containers: a media type without parameters. */
+    String outerType(byte[] bytes) {
         try (TikaInputStream in = TikaInputStream.get(bytes)) {
             return types.detect(in, new Metadata()).getBaseType().toString();
         } catch (IOException neverFromMemory) {

@@ -64,7 +64,8 @@ final class Reading {
         document(origin, Part.file(name), bytes, depth);
     }
 
-    private void document(String origin, Part part, byte[] bytes, int depth) {
+    /** As {@link #document(String, String, byte[], int)}, of which more is known than the name. */
+    void document(String origin, Part part, byte[] bytes, int depth) {
         fate(origin, () -> {
             if (bytes.length == 0) {
                 throw new Refusal(Category.UNREADABLE, "the file is empty");

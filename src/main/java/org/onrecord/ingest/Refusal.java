@@ -37,6 +37,10 @@ final class Refusal extends Exception {
         return new Refusal(Category.UNREADABLE, "no text in the document");
     }
 
+    Category category() {
+        return category;
+    }
+
     Outcome.Rejected outcome(String origin) {
         return new Outcome.Rejected(origin, category, String.valueOf(getMessage()));
     }

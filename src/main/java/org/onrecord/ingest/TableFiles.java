@@ -31,7 +31,7 @@ final class TableFiles {
     /** The table in a file, or null where the file is something else. */
     @Nullable
     Source find(String origin, Path path) throws IOException {
-        String name = name(path);
+        String name = SourceFile.name(path);
         String inner = GZIP.matcher(name).replaceFirst("");
         if (!MediaTypes.isTableName(inner)) {
             return null;
@@ -78,10 +78,5 @@ final class TableFiles {
         } catch (IOException broken) {
             return new byte[0];
         }
-    }
-
-    static String name(Path path) {
-        Path name = path.getFileName();
-        return name == null ? "" : name.toString();
     }
 }

@@ -46,9 +46,11 @@ record SampleCorpus(List<Outcome> outcomes) {
                 Thresholds.DEFAULT,
                 Models.all());
         Collector collector = new Collector();
-        FileReader reader = new FileReader(new Ingestor());
-        new Batch(analyzer::analyze, reader, 2, Duration.ofMinutes(2), InstantSource.system())
-                .run(Inputs.expand(List.of(FOLDER)), new NoSink(), collector);
+        try (Ingestor ingestor = new Ingestor()) {
+            FileReader reader = new FileReader(ingestor);
+            new Batch(analyzer::analyze, reader, 2, Duration.ofMinutes(2), InstantSource.system())
+                    .run(Inputs.expand(List.of(FOLDER)), new NoSink(), collector);
+        }
         return new SampleCorpus(List.copyOf(collector.outcomes));
     }
 

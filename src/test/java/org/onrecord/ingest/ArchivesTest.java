@@ -90,7 +90,7 @@ final class ArchivesTest {
         for (int i = 0; i < 5; i++) {
             zip.add(i + ".txt", thousand);
         }
-        assertThat(Reads.summary(Reads.all(new Ingestor(limits), "x.zip", zip.bytes())))
+        assertThat(Reads.summary(Reads.all(Reads.within(limits), "x.zip", zip.bytes())))
                 .containsExactly("x.zip!/0.txt", "x.zip!/1.txt", "x.zip!/2.txt: TOO_LARGE", "x.zip: TOO_LARGE");
     }
 
@@ -102,7 +102,7 @@ final class ArchivesTest {
                 .add("2.txt", TEXT)
                 .add("3.txt", TEXT)
                 .bytes();
-        assertThat(Reads.summary(Reads.all(new Ingestor(few), "x.zip", three)))
+        assertThat(Reads.summary(Reads.all(Reads.within(few), "x.zip", three)))
                 .containsExactly("x.zip!/1.txt", "x.zip!/2.txt", "x.zip: TOO_LARGE");
         byte[] deep = TEXT;
         for (int i = 0; i < 6; i++) {
@@ -116,9 +116,9 @@ final class ArchivesTest {
     void refusesMemberOverTheSizeOfAFile() throws Exception {
         Limits small = new Limits(5000, 1000_000, 1000_000, 10, 5, 1000_000, 100_000);
         byte[] zip = new Zip().add("big.txt", new byte[6000]).add("a.txt", TEXT).bytes();
-        assertThat(Reads.summary(Reads.all(new Ingestor(small), "x.zip", zip)))
+        assertThat(Reads.summary(Reads.all(Reads.within(small), "x.zip", zip)))
                 .containsExactly("x.zip!/big.txt: TOO_LARGE", "x.zip!/a.txt");
-        assertThat(Reads.summary(Reads.all(new Ingestor(small), "big.txt", new byte[6000])))
+        assertThat(Reads.summary(Reads.all(Reads.within(small), "big.txt", new byte[6000])))
                 .containsExactly("big.txt: TOO_LARGE");
     }
 

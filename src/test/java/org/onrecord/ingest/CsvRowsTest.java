@@ -144,10 +144,10 @@ final class CsvRowsTest {
     void aRowWithoutEndIsGivenUpWithoutBeingHeldInMemory() {
         Limits limits = new Limits(1_000_000, 1_000_000, 1000, 100, 5, 1_000_000, 100);
         String table = "id,text\n1,One.\n2,\"" + "Two.\n".repeat(10_000) + "\"\n3,Three.\n";
-        List<Intake> intakes = Reads.all(limited(limits), "a.csv", Reads.utf8(table));
+        List<Intake> intakes = Reads.all(Tables.within(limits), "a.csv", Reads.utf8(table));
         assertThat(Reads.summary(intakes)).containsExactly("a.csv!/1", "a.csv!/2: TOO_LARGE");
         assertThat(Tables.reason(intakes.get(1))).startsWith("the row is longer than 2000 UTF-16 code units");
-        assertThat(Reads.summary(Reads.all(limited(limits), "b.csv", Reads.utf8("\"" + table.replace("\"", "")))))
+        assertThat(Reads.summary(Reads.all(Tables.within(limits), "b.csv", Reads.utf8("\"" + table.replace("\"", "")))))
                 .containsExactly("b.csv: TOO_LARGE");
     }
 
@@ -155,7 +155,7 @@ final class CsvRowsTest {
     void aTextOverTheLimitCostsThatRowAlone() {
         Limits limits = new Limits(1_000_000, 1_000_000, 1000, 100, 5, 1_000_000, 100);
         String table = "id,text\n1," + "a".repeat(1001) + "\n2,Two.\n";
-        assertThat(Reads.summary(Reads.all(limited(limits), "a.csv", Reads.utf8(table))))
+        assertThat(Reads.summary(Reads.all(Tables.within(limits), "a.csv", Reads.utf8(table))))
                 .containsExactly("a.csv!/1: TOO_LARGE", "a.csv!/2");
     }
 
@@ -227,9 +227,5 @@ final class CsvRowsTest {
         assertThat(Tables.summary("a.csv", "id,text\n")).containsExactly("a.csv: UNREADABLE");
         assertThat(Tables.summary("a.csv", "\n\n")).containsExactly("a.csv: UNREADABLE");
         assertThat(Tables.summary("a.csv", "")).containsExactly("a.csv: UNREADABLE");
-    }
-
-    private static Ingestor limited(Limits limits) {
-        return new Ingestor(limits, Tables.TEXT, java.io.InputStream.nullInputStream());
     }
 }

@@ -175,7 +175,7 @@ final class FeedFormatTest {
         Limits few = new Limits(1000_000, 1000_000, 1000, 2, 5, 1000_000, 100);
         String items = "<item><title>Talks go on</title></item>".repeat(4);
         String feed = "<rss version=\"2.0\"><channel>" + items + "</channel></rss>";
-        assertThat(Reads.summary(Reads.all(new Ingestor(few), "f.rss", Reads.utf8(feed))))
+        assertThat(Reads.summary(Reads.all(Reads.within(few), "f.rss", Reads.utf8(feed))))
                 .containsExactly("f.rss!/#1", "f.rss!/#2", "f.rss: TOO_LARGE");
     }
 }

@@ -184,7 +184,7 @@ final class JsonFeedFormatTest {
         String large = "{\"id\": \"large\", \"content_text\": \"" + "Li said so. ".repeat(100) + "\"}";
         String feed =
                 "{" + VERSION + ", \"items\": [" + large + "," + item("2") + "," + item("3") + "," + item("4") + "]}";
-        assertThat(Reads.summary(Reads.all(new Ingestor(few), "a", Reads.utf8(feed))))
+        assertThat(Reads.summary(Reads.all(Reads.within(few), "a", Reads.utf8(feed))))
                 .containsExactly("a!/large: TOO_LARGE", "a!/2", "a!/3", "a: TOO_LARGE");
         String tags = "{\"id\": \"tags\", \"content_html\": \"" + "<b>".repeat(Markup.MOST_ELEMENTS + 1) + "\"}";
         assertThat(summary("{" + VERSION + ", \"items\": [" + tags + "," + item("2") + "]}"))

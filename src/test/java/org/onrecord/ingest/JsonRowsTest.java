@@ -2,7 +2,6 @@ package org.onrecord.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.InputStream;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,8 +115,8 @@ final class JsonRowsTest {
         Limits limits = new Limits(1_000_000, 1_000_000, 1000, 100, 5, 1_000_000, 100);
         String table = "{\"text\":\"" + "a".repeat(50_000) + "\"}\n{\"text\":\"" + "b".repeat(1500)
                 + "\"}\n{\"text\":\"So.\"}\n";
-        Ingestor ingestor = new Ingestor(limits, Tables.TEXT, InputStream.nullInputStream());
-        List<Intake> intakes = Reads.all(ingestor, "a.jsonl", Reads.utf8(table));
+        DocumentReader reader = Tables.within(limits);
+        List<Intake> intakes = Reads.all(reader, "a.jsonl", Reads.utf8(table));
         assertThat(Reads.summary(intakes))
                 .containsExactly("a.jsonl!/1: TOO_LARGE", "a.jsonl!/2: TOO_LARGE", "a.jsonl!/3");
         assertThat(Tables.reason(intakes.get(0))).isEqualTo("the line is longer than 2000 UTF-16 code units");

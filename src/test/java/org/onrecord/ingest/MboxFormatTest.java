@@ -53,7 +53,7 @@ final class MboxFormatTest {
     @Test
     void stopsWhereMailsAreTooMany() {
         Limits few = new Limits(1000_000, 1000_000, 1000_000, 2, 5, 1000_000, 1000);
-        assertThat(Reads.summary(Reads.all(new Ingestor(few), "x.mbox", Reads.utf8(FIRST.repeat(1000)))))
+        assertThat(Reads.summary(Reads.all(Reads.within(few), "x.mbox", Reads.utf8(FIRST.repeat(1000)))))
                 .containsExactly("x.mbox!/1", "x.mbox!/2", "x.mbox: TOO_LARGE");
     }
 

@@ -195,7 +195,7 @@ final class NewsMlFormatTest {
         Limits few = new Limits(1000_000, 1000_000, 1000, 2, 5, 1000_000, 100);
         String one = "<newsItem><contentMeta><headline>Greer says no</headline></contentMeta></newsItem>";
         String message = "<newsMessage xmlns='" + NAR + "'><itemSet>" + one.repeat(4) + "</itemSet></newsMessage>";
-        assertThat(Reads.summary(Reads.all(new Ingestor(few), "a", Reads.utf8(message))))
+        assertThat(Reads.summary(Reads.all(Reads.within(few), "a", Reads.utf8(message))))
                 .containsExactly("a!/#1", "a!/#2", "a: TOO_LARGE");
     }
 

@@ -168,9 +168,9 @@ final class OfficeFormatTest {
     @Test
     void refusesTextOverTheLimit() throws Exception {
         Limits little = new Limits(1000_000, 1000_000, 20, 10, 5, 1000_000, 1000);
-        assertThat(Reads.summary(Reads.all(new Ingestor(little), "a.docx", docx())))
+        assertThat(Reads.summary(Reads.all(Reads.within(little), "a.docx", docx())))
                 .containsExactly("a.docx: TOO_LARGE");
-        assertThat(Reads.summary(Reads.all(new Ingestor(little), "a.txt", Reads.utf8("a".repeat(21)))))
+        assertThat(Reads.summary(Reads.all(Reads.within(little), "a.txt", Reads.utf8("a".repeat(21)))))
                 .containsExactly("a.txt: TOO_LARGE");
     }
 

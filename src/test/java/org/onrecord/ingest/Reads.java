@@ -17,22 +17,27 @@ import org.onrecord.model.Published;
 
 /** Reads bytes as the file that a test imagines. */
 final class Reads {
-    private static final Ingestor INGESTOR = new Ingestor();
+    private static final DocumentReader DIRECT = within(Limits.DEFAULT);
 
     private Reads() {}
 
-    static List<Intake> all(String name, byte[] bytes) {
-        return all(INGESTOR, name, bytes);
+    /** What reads no tables. */
+    static DocumentReader within(Limits limits) {
+        return new DirectReader(new Setup(limits, null));
     }
 
-    static List<Intake> all(Ingestor ingestor, String name, byte[] bytes) {
+    static List<Intake> all(String name, byte[] bytes) {
+        return all(DIRECT, name, bytes);
+    }
+
+    static List<Intake> all(DocumentReader reader, String name, byte[] bytes) {
         try {
             Path folder = Files.createTempDirectory("onrecord");
             Path file = folder.resolve(name);
             try {
                 Files.write(file, bytes);
                 List<Intake> intakes = new ArrayList<>();
-                ingestor.read(new Input(name, file), intakes::add);
+                reader.read(new Input(name, file), intakes::add);
                 return intakes;
             } finally {
                 Files.deleteIfExists(file);

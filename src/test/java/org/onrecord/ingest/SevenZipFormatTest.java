@@ -35,7 +35,7 @@ final class SevenZipFormatTest {
     void refusesMemberOverTheSizeOfAFileAndReadsTheRest() throws Exception {
         Limits small = new Limits(5000, 1000_000, 1000_000, 10, 5, 1000_000, 100_000);
         byte[] archive = archive(SevenZMethod.LZMA2, "big.txt", new byte[6000], "a.txt", TEXT);
-        assertThat(Reads.summary(Reads.all(new Ingestor(small), "x.7z", archive)))
+        assertThat(Reads.summary(Reads.all(Reads.within(small), "x.7z", archive)))
                 .containsExactly("x.7z!/big.txt: TOO_LARGE", "x.7z!/a.txt");
     }
 

@@ -64,22 +64,21 @@ final class TableFormatTest {
     void insideAnArchiveItsLimitsHold() throws Exception {
         Limits few = new Limits(1_000_000, 1_000_000, 1000, 2, 5, 1_000_000, 100);
         byte[] zip = zip("a.jsonl", Reads.utf8(TWO_LINES));
-        Ingestor ingestor = new Ingestor(few, Tables.TEXT, InputStream.nullInputStream());
-        assertThat(Reads.summary(Reads.all(ingestor, "x.zip", zip)))
+        DocumentReader reader = Tables.within(few);
+        assertThat(Reads.summary(Reads.all(reader, "x.zip", zip)))
                 .containsExactly("x.zip!/a.jsonl!/1", "x.zip!/a.jsonl: TOO_LARGE");
-        assertThat(Reads.summary(Reads.all(ingestor, "a.jsonl", Reads.utf8(TWO_LINES.repeat(3)))))
+        assertThat(Reads.summary(Reads.all(reader, "a.jsonl", Reads.utf8(TWO_LINES.repeat(3)))))
                 .hasSize(6);
     }
 
     @Test
     void aTableInAFileOfItsOwnMayBeLargerThanOtherFiles() throws Exception {
         Limits small = new Limits(100, 100, 1000, 2, 5, 100, 100);
-        Ingestor ingestor = new Ingestor(small, Tables.TEXT, InputStream.nullInputStream());
-        assertThat(Reads.all(ingestor, "a.jsonl", Reads.utf8(TWO_LINES.repeat(50))))
+        DocumentReader reader = Tables.within(small);
+        assertThat(Reads.all(reader, "a.jsonl", Reads.utf8(TWO_LINES.repeat(50))))
                 .hasSize(100);
-        assertThat(Reads.all(ingestor, "a.jsonl.gz", gzip(TWO_LINES.repeat(50))))
-                .hasSize(100);
-        assertThat(Reads.summary(Reads.all(new Ingestor(small), "a.csv", Reads.utf8(TWO_ROWS.repeat(50)))))
+        assertThat(Reads.all(reader, "a.jsonl.gz", gzip(TWO_LINES.repeat(50)))).hasSize(100);
+        assertThat(Reads.summary(Reads.all(Reads.within(small), "a.csv", Reads.utf8(TWO_ROWS.repeat(50)))))
                 .containsExactly("a.csv: text/csv");
     }
 
@@ -188,7 +187,7 @@ final class TableFormatTest {
         }
         Path file = Files.write(folder.resolve("a.csv.gz"), gzip(table.toString()));
         Set<String> origins = new HashSet<>();
-        new Ingestor(WITH_ID, InputStream.nullInputStream())
+        new DirectReader(new Setup(Limits.DEFAULT, WITH_ID))
                 .read(
                         new Input("a", file),
                         intake -> origins.add(((Intake.Read) intake).article().origin()));

@@ -1,6 +1,5 @@
 package org.onrecord.ingest;
 
-import java.io.InputStream;
 import java.util.List;
 import org.onrecord.model.Article;
 
@@ -14,8 +13,12 @@ final class Tables {
 
     private Tables() {}
 
+    static DocumentReader within(Limits limits) {
+        return new DirectReader(new Setup(limits, TEXT));
+    }
+
     static List<Intake> all(TableFields fields, String name, byte[] bytes) {
-        return Reads.all(new Ingestor(fields, InputStream.nullInputStream()), name, bytes);
+        return Reads.all(new DirectReader(new Setup(Limits.DEFAULT, fields)), name, bytes);
     }
 
     static List<Intake> all(TableFields fields, String name, String content) {

@@ -137,7 +137,7 @@ final class WarcFormatTest {
     void countsPagesAsDocuments() throws Exception {
         Limits few = new Limits(1000_000, 1000_000, 1000_000, 1, 1, 1000_000, 1000);
         byte[] warc = join(page("https://n.example/a", HTML, PAGE), page("https://n.example/a", HTML, PAGE));
-        assertThat(Reads.summary(Reads.all(new Ingestor(few), "x.warc", warc)))
+        assertThat(Reads.summary(Reads.all(Reads.within(few), "x.warc", warc)))
                 .containsExactly("x.warc!/https://n.example/a", "x.warc: TOO_LARGE");
         assertThat(Reads.summary(Reads.all("x.warc", warc)))
                 .containsExactly("x.warc!/https://n.example/a", "x.warc!/https://n.example/a#2");
