@@ -4,13 +4,13 @@ import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.model.Outcome.Rejected.Category;
 
 /**
  * One parser's process, as its parent sees it. A thread listens to it, so that whoever waits for an answer is held up
@@ -18,6 +18,14 @@ import org.onrecord.model.Outcome.Rejected.Category;
  */
 final class Child implements AutoCloseable {
     private static final int SECONDS_TO_DIE = 5;
+    private static final int SECONDS_TO_TELL = 1;
+    private static final String CRASHED = "the parser crashed";
+
+    /** Java's exit code after {@code -XX:+ExitOnOutOfMemoryError}. */
+    private static final int OUT_OF_MEMORY = 3;
+
+    /** Java's exit codes after the signals HUP, INT and TERM: whoever presses Ctrl-C sends it to the children, too. */
+    private static final Set<Integer> ENDED = Set.of(129, 130, 143);
 
     private final Process process;
     private final Path folder;
@@ -25,6 +33,8 @@ final class Child implements AutoCloseable {
     private final SynchronousQueue<Message> answers = new SynchronousQueue<>();
     private final Thread listener;
     private int inputs;
+    private long bytes;
+    private long finished;
 
     private Child(Process process, Path folder, int longest) {
         this.process = process;
@@ -68,41 +78,58 @@ final class Child implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** How many inputs it was given. */
-    int inputs() {
-        return inputs;
+    /** Whether another one should take its place. */
+    boolean isWorn(ChildCommand command) {
+        return inputs >= command.mostInputs() || bytes >= command.mostBytes();
+    }
+
+    /** Whether it has read a document to its end, so that something of that may be left in it. */
+    boolean hasReadBefore() {
+        return finished > 0;
     }
 
     /**
-     * Has an input read.
+     * Has an input, or the rest of one, read.
      *
-     * @throws Refusal if it was not read to its end; the child has to be closed then
+     * @param size the input's: bytes
+     * @throws Lost if it was not read to its end; the child has to be closed then
+     * @throws Refusal if no more of it is to be read, by any process; the child has to be closed then, too
      */
-    void read(Input input, Patience patience, Received received) throws Refusal, InterruptedException {
+    void read(Task task, long size, Received received) throws Lost, Refusal, InterruptedException {
         inputs++;
+        bytes += size;
         try {
-            send(Messages.of(input));
+            send(Messages.of(task));
         } catch (IOException gone) {
-            throw crash();
+            throw lost();
         }
-        Duration pause = patience.answer(size(input.file()));
-        long left = patience.input().toNanos();
-        boolean done = false;
-        while (!done) {
-            long asked = System.nanoTime();
-            Message answer = answer(Math.min(pause.toNanos(), left));
-            left -= System.nanoTime() - asked;
-            if (left <= 0) {
-                throw timeout("the parser took more than ", patience.input());
-            }
-            if (answer == null) {
-                throw timeout("the parser gave nothing for ", pause);
-            }
-            done = answer.kind() == Messages.DONE;
-            if (!done) {
-                received.accept(intake(answer));
+        for (Message answer = next(received); answer.kind() != Messages.DONE; answer = next(received)) {
+            switch (answer.kind()) {
+                case Messages.BEGIN -> received.begin(text(answer));
+                case Messages.SIZE -> received.size(number(answer));
+                case Messages.END -> {
+                    received.end();
+                    finished++;
+                }
+                case Messages.ALIVE -> {}
+                default -> received.accept(intake(answer));
             }
         }
+        finished++;
+    }
+
+    private Message next(Received received) throws Lost, Refusal, InterruptedException {
+        Duration pause = received.pause();
+        long asked = System.nanoTime();
+        Message answer = answer(Math.min(pause.toNanos(), received.nanosecondsLeft()));
+        received.waited(System.nanoTime() - asked);
+        if (answer == null) {
+            throw Lost.silent(pause);
+        }
+        if (answer.kind() == Messages.LOST) {
+            throw lost();
+        }
+        return answer;
     }
 
     /** Ends the process at once. */
@@ -147,28 +174,38 @@ final class Child implements AutoCloseable {
         }
     }
 
-    private static Intake intake(Message answer) throws Refusal {
+    private static Intake intake(Message answer) throws Lost {
         try {
             return Messages.intake(answer);
         } catch (RuntimeException noIntake) {
-            throw crash();
+            throw Lost.crash(CRASHED);
         }
     }
 
-    private static long size(Path path) {
+    private static String text(Message answer) throws Lost {
+        if (answer.size() == 0) {
+            throw Lost.crash(CRASHED);
+        }
+        return Objects.requireNonNullElse(answer.nullable(0), "");
+    }
+
+    private static long number(Message answer) throws Lost {
         try {
-            return Files.size(path);
-        } catch (IOException foundOutByTheChild) {
-            return 0;
+            return Long.parseLong(text(answer));
+        } catch (NumberFormatException noNumber) {
+            throw Lost.crash(CRASHED);
         }
     }
 
-    private static Refusal crash() {
-        return new Refusal(Category.CRASH, "the parser crashed");
-    }
-
-    private static Refusal timeout(String what, Duration time) {
-        long seconds = time.toSeconds();
-        return new Refusal(Category.TIMEOUT, what + seconds + (seconds == 1 ? " second" : " seconds"));
+    /** What became of a process that is gone, or says what is no message. */
+    private Lost lost() throws InterruptedException {
+        if (!process.waitFor(SECONDS_TO_TELL, TimeUnit.SECONDS)) {
+            return Lost.crash(CRASHED);
+        }
+        int code = process.exitValue();
+        if (ENDED.contains(code)) {
+            return Lost.ended();
+        }
+        return Lost.crash(code == OUT_OF_MEMORY ? "the parser ran out of memory" : CRASHED);
     }
 }

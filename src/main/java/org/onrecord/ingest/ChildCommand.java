@@ -16,9 +16,10 @@ import java.util.stream.Collectors;
  * @param main a class with a main method that calls {@link ParserProcess#serve}
  * @param heapMegabytes the largest heap; Java takes about 100 MB beside it
  * @param mostInputs after how many inputs another one takes its place, with all that libraries have hoarded
+ * @param mostBytes after inputs of how many bytes, too
  */
-record ChildCommand(Class<?> main, int heapMegabytes, int mostInputs) {
-    static final ChildCommand DEFAULT = new ChildCommand(ParserProcess.class, 512, 500);
+record ChildCommand(Class<?> main, int heapMegabytes, int mostInputs, long mostBytes) {
+    static final ChildCommand DEFAULT = new ChildCommand(ParserProcess.class, 512, 500, 1_000_000_000L);
 
     /** Java reads file names and its own arguments by them; everything else in the environment is no parser's business. */
     private static final Set<String> LOCALE = Set.of("LANG", "LC_ALL", "LC_CTYPE");
@@ -34,6 +35,13 @@ record ChildCommand(Class<?> main, int heapMegabytes, int mostInputs) {
             "-DsocksNonProxyHosts=",
             "-Dhttp.nonProxyHosts=",
             "-Dftp.nonProxyHosts=");
+
+    /** Once memory has run out, nothing in the process can be relied upon: it ends, and its parent is told why. */
+    private static final List<String> MODEST = List.of(
+            "-XX:+ExitOnOutOfMemoryError",
+            "-XX:MaxDirectMemorySize=64m",
+            "-XX:+UseSerialGC",
+            "-Djava.awt.headless=true");
 
     /** Whatever Java itself has to say, and the remains of a crash, go to standard error, which nobody reads. */
     private static final List<String> QUIET = List.of(
@@ -53,7 +61,8 @@ record ChildCommand(Class<?> main, int heapMegabytes, int mostInputs) {
     private List<String> arguments(Path folder) {
         List<String> arguments = new ArrayList<>();
         arguments.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        arguments.addAll(List.of("-Xmx" + heapMegabytes + "m", "-XX:+UseSerialGC", "-Djava.awt.headless=true"));
+        arguments.add("-Xmx" + heapMegabytes + "m");
+        arguments.addAll(MODEST);
         arguments.add("-Djava.io.tmpdir=" + folder);
         arguments.addAll(NO_NETWORK);
         arguments.addAll(QUIET);

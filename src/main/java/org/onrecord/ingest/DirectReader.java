@@ -3,6 +3,7 @@ package org.onrecord.ingest;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.ingest.Task.Place;
 
 /** Reads files inside this process: what a parser does to its process, it does to the caller. */
 final class DirectReader implements DocumentReader {
@@ -21,7 +22,13 @@ final class DirectReader implements DocumentReader {
 
     @Override
     public void read(Input input, Consumer<Intake> out) {
-        attempt(input.origin(), out, reading -> {
+        read(new Task(input, null), out::accept);
+    }
+
+    /** As a parser's process does. */
+    void read(Task task, Receiver out) {
+        Input input = task.input();
+        attempt(reading(out, task.place()), input.origin(), reading -> {
             Path path = input.file();
             Source table = table(input);
             if (table == null) {
@@ -29,6 +36,7 @@ final class DirectReader implements DocumentReader {
             } else {
                 reading.document(table);
             }
+            reading.finish(input.origin());
             return true;
         });
     }
@@ -39,7 +47,7 @@ final class DirectReader implements DocumentReader {
      * @return whether the file has its fate; if not, {@code out} was given nothing
      */
     boolean readIfSimple(Input input, Consumer<Intake> out) {
-        return attempt(input.origin(), out, reading -> {
+        return attempt(reading(out::accept, null), input.origin(), reading -> {
             Source table = table(input);
             if (table != null) {
                 reading.document(table);
@@ -68,7 +76,7 @@ final class DirectReader implements DocumentReader {
         if (type == null) {
             return false;
         }
-        return attempt(origin, out, reading -> {
+        return attempt(reading(out::accept, null), origin, reading -> {
             reading.document(Source.streamed(origin, "", type, head::all));
             return true;
         });
@@ -78,8 +86,11 @@ final class DirectReader implements DocumentReader {
         return SourceFile.opened(input.file(), path -> tables.find(input.origin(), path));
     }
 
-    private boolean attempt(String origin, Consumer<Intake> out, Attempt attempt) {
-        Reading reading = new Reading(formats::of, mediaTypes, limits, out);
+    private Reading reading(Receiver out, @Nullable Place place) {
+        return new Reading(formats::of, mediaTypes, limits, out, place);
+    }
+
+    private static boolean attempt(Reading reading, String origin, Attempt attempt) {
         try {
             return attempt.on(reading);
         } catch (Refusal refusal) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.ingest.Task.Place;
 import org.onrecord.model.Article;
 import org.onrecord.model.Ids;
 import org.onrecord.model.Outcome;
@@ -20,6 +21,17 @@ final class Messages {
     /** From the child: the input has been read. */
     static final char DONE = 'd';
 
+    /** From the child: it opens a document inside the input, or closes the one that it opened last. */
+    static final char BEGIN = 'b';
+
+    static final char END = 'n';
+
+    /** From the child: the size of the document that it opened last, or of the input. */
+    static final char SIZE = 'z';
+
+    /** From the child: it gets on. */
+    static final char ALIVE = 'v';
+
     /** From nobody: the child is gone, or said what is no message. */
     static final char LOST = 'x';
 
@@ -30,7 +42,7 @@ final class Messages {
     private static final int LIMITS = 7;
 
     private static final char SETUP = 's';
-    private static final char INPUT = 'i';
+    private static final char TASK = 't';
     private static final char ARTICLE = 'a';
     private static final char EMPTY = 'e';
     private static final char REJECTED = 'j';
@@ -93,13 +105,21 @@ final class Messages {
     }
 
     /** The path goes as a URI, which keeps the bytes of a name that is no text in the system's character set. */
-    static Message of(Input input) {
+    static Message of(Task task) {
+        Input input = task.input();
+        Place place = task.place();
         return Message.of(
-                INPUT, input.origin(), input.file().toAbsolutePath().toUri().toString());
+                TASK,
+                input.origin(),
+                input.file().toAbsolutePath().toUri().toString(),
+                place == null ? null : place.origin(),
+                place == null ? null : String.valueOf(place.again()));
     }
 
-    static Input input(Message message) {
-        return new Input(message.get(0), Path.of(URI.create(message.get(1))));
+    static Task task(Message message) {
+        String origin = message.nullable(2);
+        Place place = origin == null ? null : new Place(origin, Boolean.parseBoolean(message.get(3)));
+        return new Task(new Input(message.get(0), Path.of(URI.create(message.get(1)))), place);
     }
 
     /** What reading gave. */

@@ -30,25 +30,25 @@ final class ParserProcess {
      * @param arguments the folder for temporary files, which is deleted at the end
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        serve(Path.of(arguments[0]), DirectReader::new);
+        serve(Path.of(arguments[0]), setup -> new DirectReader(setup)::read);
     }
 
-    static void serve(Path folder, Function<Setup, DocumentReader> readers) throws IOException, InterruptedException {
+    static void serve(Path folder, Function<Setup, Parser> parsers) throws IOException, InterruptedException {
         DataInputStream in = new DataInputStream(new BufferedInputStream(new FileInputStream(FileDescriptor.in)));
         DataOutputStream out = new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
         // What a library prints must not come between the messages.
         System.setIn(InputStream.nullInputStream());
         System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> TemporaryFolder.delete(folder)));
-        DocumentReader reader = readers.apply(Messages.setup(Message.read(in, Integer.MAX_VALUE)));
-        BlockingQueue<Input> inputs = new SynchronousQueue<>();
-        Thread parser = new Thread(() -> parse(reader, inputs, out), "parser");
+        Parser parser = parsers.apply(Messages.setup(Message.read(in, Integer.MAX_VALUE)));
+        BlockingQueue<Task> tasks = new SynchronousQueue<>();
+        Thread work = new Thread(() -> parse(parser, tasks, out), "parser");
         // The process is not to wait for this thread, nor for any that a library starts from it.
-        parser.setDaemon(true);
-        parser.start();
+        work.setDaemon(true);
+        work.start();
         try {
             while (true) {
-                inputs.put(Messages.input(Message.read(in, Integer.MAX_VALUE)));
+                tasks.put(Messages.task(Message.read(in, Integer.MAX_VALUE)));
             }
         } catch (EOFException noMoreInputs) {
             return;
@@ -56,11 +56,11 @@ final class ParserProcess {
     }
 
     /** Closes {@code out} if it ends: that the parent sees, while this process still waits for input. */
-    private static void parse(DocumentReader reader, BlockingQueue<Input> inputs, DataOutputStream out) {
+    private static void parse(Parser parser, BlockingQueue<Task> tasks, DataOutputStream out) {
         try (out) {
             send(out, Message.of(Messages.READY));
             while (true) {
-                reader.read(inputs.take(), intake -> send(out, Messages.of(intake)));
+                parser.read(tasks.take(), new Sender(out));
                 send(out, Message.of(Messages.DONE));
             }
         } catch (IOException unwritten) {
@@ -76,6 +76,45 @@ final class ParserProcess {
             out.flush();
         } catch (IOException parentIsGone) {
             throw new UncheckedIOException(parentIsGone);
+        }
+    }
+
+    /** What a process does. */
+    @FunctionalInterface
+    interface Parser {
+        void read(Task task, Receiver out);
+    }
+
+    /** Tells the parent. */
+    private record Sender(DataOutputStream out) implements Receiver {
+        /** Documents of which the size is told, because they may take longer: bytes. */
+        private static final long LARGE = 1_000_000;
+
+        @Override
+        public void take(Intake intake) {
+            send(out, Messages.of(intake));
+        }
+
+        @Override
+        public void begin(String origin) {
+            send(out, Message.of(Messages.BEGIN, origin));
+        }
+
+        @Override
+        public void size(long bytes) {
+            if (bytes >= LARGE) {
+                send(out, Message.of(Messages.SIZE, String.valueOf(bytes)));
+            }
+        }
+
+        @Override
+        public void end() {
+            send(out, Message.of(Messages.END));
+        }
+
+        @Override
+        public void alive() {
+            send(out, Message.of(Messages.ALIVE));
         }
     }
 }

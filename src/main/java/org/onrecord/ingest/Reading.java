@@ -2,12 +2,12 @@ package org.onrecord.ingest;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.commons.compress.MemoryLimitException;
 import org.apache.commons.compress.PasswordRequiredException;
 import org.apache.commons.io.function.IOSupplier;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.ingest.Task.Place;
 import org.onrecord.model.Article;
 import org.onrecord.model.Outcome;
 import org.onrecord.model.Outcome.Rejected.Category;
@@ -19,18 +19,32 @@ final class Reading {
     private final Function<String, @Nullable Format> formats;
     private final MediaTypes mediaTypes;
     private final Limits limits;
-    private final Consumer<Intake> out;
+    private final Receiver out;
+    private @Nullable Place place;
     private int members;
     private long unpacked;
 
     /**
      * @param formats what reads a media type; null for one that is not read
      */
-    Reading(Function<String, @Nullable Format> formats, MediaTypes mediaTypes, Limits limits, Consumer<Intake> out) {
+    Reading(Function<String, @Nullable Format> formats, MediaTypes mediaTypes, Limits limits, Receiver out) {
+        this(formats, mediaTypes, limits, out, null);
+    }
+
+    /**
+     * @param place the document with which to begin: all before it is passed over, and what is said of it is not passed on
+     */
+    Reading(
+            Function<String, @Nullable Format> formats,
+            MediaTypes mediaTypes,
+            Limits limits,
+            Receiver out,
+            @Nullable Place place) {
         this.formats = formats;
         this.mediaTypes = mediaTypes;
         this.limits = limits;
         this.out = out;
+        this.place = place;
     }
 
     Limits limits() {
@@ -66,18 +80,55 @@ final class Reading {
 
     /** As {@link #document(String, String, byte[], int)}, of which more is known than the name. */
     void document(String origin, Part part, byte[] bytes, int depth) {
-        fate(origin, () -> {
-            if (bytes.length == 0) {
-                throw new Refusal(Category.UNREADABLE, "the file is empty");
-            }
-            String type = part.mediaType() == null ? mediaTypes.detect(part.name(), bytes) : part.mediaType();
-            return new Source(origin, part.name(), bytes, type, depth, part.served());
-        });
+        if (depth == 0) {
+            fate(origin, () -> source(origin, part, bytes, depth));
+        } else {
+            inner(origin, () -> source(origin, part, bytes, depth));
+        }
+    }
+
+    private Source source(String origin, Part part, byte[] bytes, int depth) throws Refusal {
+        if (bytes.length == 0) {
+            throw new Refusal(Category.UNREADABLE, "the file is empty");
+        }
+        tell(() -> out.size(bytes.length));
+        String type = part.mediaType() == null ? mediaTypes.detect(part.name(), bytes) : part.mediaType();
+        return new Source(origin, part.name(), bytes, type, depth, part.served());
     }
 
     /** Reads a document of known type and gives it its fate. */
     void document(Source source) {
         fate(source.origin(), () -> source);
+    }
+
+    /** Reads a document inside the input. */
+    private void inner(String origin, Opening opening) {
+        if (!isPassedOver(origin)) {
+            tell(() -> out.begin(origin));
+            fate(origin, opening);
+            tell(out::end);
+        }
+    }
+
+    /** Whether a document comes before the one with which to begin; a container of that one is opened. */
+    private boolean isPassedOver(String origin) {
+        if (place == null || place.isInside(origin)) {
+            return false;
+        }
+        if (!place.origin().equals(origin)) {
+            return true;
+        }
+        boolean again = place.again();
+        place = null;
+        return !again;
+    }
+
+    /** The input has been read: gives it a fate if there is no such document in it as it was to begin with. */
+    void finish(String origin) {
+        if (place != null) {
+            place = null;
+            refuse(origin, new Refusal(Category.INTERNAL, "the rest was not read: it has changed meanwhile"));
+        }
     }
 
     private void fate(String origin, Opening opening) {
@@ -137,11 +188,7 @@ final class Reading {
     void member(Source container, Part part, IOSupplier<InputStream> content, long packed) throws Refusal {
         enter();
         String origin = container.origin() + "!/" + part.label();
-        try {
-            document(origin, part, unpack(content, packed), container.depth() + 1);
-        } catch (Refusal refusal) {
-            refuse(origin, refusal);
-        }
+        inner(origin, () -> source(origin, part, unpack(content, packed), container.depth() + 1));
     }
 
     private byte[] unpack(IOSupplier<InputStream> content, long packed) throws Refusal {
@@ -190,8 +237,14 @@ final class Reading {
     }
 
     private void deliver(Intake intake) {
+        if (place == null) {
+            tell(() -> out.take(intake));
+        }
+    }
+
+    private static void tell(Runnable message) {
         try {
-            out.accept(intake);
+            message.run();
         } catch (RuntimeException | Error failure) {
             throw new Undelivered(failure);
         }

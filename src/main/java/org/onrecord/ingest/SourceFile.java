@@ -20,6 +20,15 @@ final class SourceFile {
         return name == null ? "" : name.toString();
     }
 
+    /** The size in bytes; 0 where it cannot be told, of which whoever opens the file will hear. */
+    static long size(Path path) {
+        try {
+            return Files.size(path);
+        } catch (IOException heardLater) {
+            return 0;
+        }
+    }
+
     /** The whole file. */
     static byte[] bytes(Path path, Limits limits) throws Refusal {
         byte[] bytes = head(path, limits.fileBytes() + 1);

@@ -29,14 +29,15 @@ import org.onrecord.model.Outcome.Rejected;
 final class IsolatedReaderTest {
     private static final Duration LONG = Duration.ofMinutes(5);
     private static final Duration SHORT = Duration.ofSeconds(1);
-    private static final Patience PATIENT = new Patience(LONG, LONG, Duration.ZERO, LONG);
+    private static final Patience PATIENT = new Patience(LONG, LONG, Duration.ZERO, LONG, 2);
 
     /** With inputs that are not large. */
-    private static final Patience IMPATIENT = new Patience(LONG, SHORT, LONG, LONG);
+    private static final Patience IMPATIENT = new Patience(LONG, SHORT, LONG, LONG, 2);
 
     private static final byte[] LARGE = new byte[1_000_000];
 
     private static final int HEAP = 32;
+    private static final long MANY = 1_000_000_000;
 
     private static final Setup DEFAULT = new Setup(Limits.DEFAULT, null);
 
@@ -80,7 +81,7 @@ final class IsolatedReaderTest {
     @Test
     void timeThatTheReceiverTakesDoesNotCount() throws Exception {
         Duration limit = Duration.ofSeconds(3);
-        try (IsolatedReader reader = reader(new Patience(LONG, limit, LONG, LONG), 1000)) {
+        try (IsolatedReader reader = reader(new Patience(LONG, limit, LONG, LONG, 2), 1000)) {
             Files.write(input("next").path(), LARGE);
             fates(reader, "next");
             List<Intake> intakes = new ArrayList<>();
@@ -94,7 +95,7 @@ final class IsolatedReaderTest {
 
     @Test
     void aWholeInputHasALimitOfTimeToo() throws Exception {
-        Patience shortForAll = new Patience(LONG, LONG, Duration.ZERO, Duration.ofSeconds(1));
+        Patience shortForAll = new Patience(LONG, LONG, Duration.ZERO, Duration.ofSeconds(1), 2);
         try (IsolatedReader reader = reader(shortForAll, 1000)) {
             assertThat(fates(reader, "slow"))
                     .hasSizeLessThan(9)
@@ -111,6 +112,52 @@ final class IsolatedReaderTest {
                         "parts!/1: some text",
                         "parts!/2: some text",
                         "parts: CRASH, the parser crashed behind 2 documents: the rest was not read");
+    }
+
+    @Test
+    void theMembersBehindOneThatBringsItsProcessDownAreRead() throws Exception {
+        Path mark = Path.of(System.getProperty("java.io.tmpdir"))
+                .resolve(Misbehaving.MARK + "archive!/ended-once".hashCode());
+        Files.createFile(mark);
+        Patience patience = new Patience(LONG, Duration.ofSeconds(3), LONG, LONG, 3);
+        try (IsolatedReader reader = reader(patience, 1000)) {
+            assertThat(fates(reader, "archive"))
+                    .containsExactly(
+                            "archive!/a: input 1",
+                            "archive!/exit: CRASH, the parser crashed",
+                            "archive!/inner!/d: input 1",
+                            "archive!/inner!/error: CRASH, the parser crashed",
+                            "archive!/inner!/e: input 1",
+                            "archive!/loop: TIMEOUT, the parser gave nothing for 3 seconds",
+                            "archive!/b: input 1",
+                            "archive!/ended-once: input 1",
+                            "archive!/broken-later: input 1",
+                            "archive!/c: input 1");
+        } finally {
+            Files.deleteIfExists(mark);
+        }
+    }
+
+    @Test
+    void aContainerOfNothingButSuchDocumentsIsGivenUp() throws Exception {
+        assertThat(fates(READER, "many"))
+                .containsExactly(
+                        "many!/exit: CRASH, the parser crashed",
+                        "many!/exit#2: CRASH, the parser crashed",
+                        "many!/exit#3: CRASH, the parser crashed",
+                        "many: CRASH, too many documents in it brought the parser down behind 3 documents:"
+                                + " the rest was not read");
+    }
+
+    @Test
+    void aContainerThatBringsItsProcessDownBetweenItsMembersKeepsThem() throws Exception {
+        try (IsolatedReader reader = reader(PATIENT, 1000)) {
+            assertThat(fates(reader, "breaks-behind"))
+                    .containsExactly(
+                            "breaks-behind!/a: input 1",
+                            "breaks-behind!/b: input 1",
+                            "breaks-behind: CRASH, the parser crashed behind 2 documents: the rest was not read");
+        }
     }
 
     @Test
@@ -225,7 +272,7 @@ final class IsolatedReaderTest {
 
     @Test
     void whereNoProcessStartsThatIsTheFateOfEachDocument() throws Exception {
-        ChildCommand noMain = new ChildCommand(String.class, HEAP, 1000);
+        ChildCommand noMain = new ChildCommand(String.class, HEAP, 1000, MANY);
         try (IsolatedReader reader = new IsolatedReader(noMain, DEFAULT, PATIENT)) {
             for (int i = 0; i < 2; i++) {
                 assertThat(fates(reader, "next"))
@@ -262,7 +309,7 @@ final class IsolatedReaderTest {
     }
 
     private static ChildCommand command(int mostInputs) {
-        return new ChildCommand(Misbehaving.class, HEAP, mostInputs);
+        return new ChildCommand(Misbehaving.class, HEAP, mostInputs, MANY);
     }
 
     private Input input(String name) {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.onrecord.ingest.Task.Place;
 import org.onrecord.model.Article;
 import org.onrecord.model.Ids;
 import org.onrecord.model.Outcome;
@@ -42,14 +43,17 @@ final class MessageTest {
     }
 
     @Test
-    void setupsAndInputsArriveAsTheyWere() throws Exception {
+    void setupsAndTasksArriveAsTheyWere() throws Exception {
         Limits limits = new Limits(1L << 40, 2, 3, 4, 5, 1L << 41, 7);
         for (TableFields fields : new TableFields[] {null, Tables.TEXT, Tables.ALL}) {
             Setup setup = new Setup(limits, fields);
             assertThat(Messages.setup(sent(Messages.of(setup)))).isEqualTo(setup);
         }
         Input input = new Input("x/ä b.pdf", Path.of("").toAbsolutePath().resolve("ä b#%.pdf"));
-        assertThat(Messages.input(sent(Messages.of(input)))).isEqualTo(input);
+        for (Place place : new Place[] {null, new Place("x!/ä", true), new Place("x!/b", false)}) {
+            Task task = new Task(input, place);
+            assertThat(Messages.task(sent(Messages.of(task)))).isEqualTo(task);
+        }
     }
 
     @Test

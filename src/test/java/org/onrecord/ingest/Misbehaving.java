@@ -1,5 +1,6 @@
 package org.onrecord.ingest;
 
+import java.io.ByteArrayInputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -10,18 +11,22 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import org.onrecord.model.Article;
 
 /** The main class of a parser's process that does what a file's name says, as hostile documents make parsers do. */
-final class Misbehaving implements DocumentReader {
+final class Misbehaving implements ParserProcess.Parser {
+    /** Begins the name of a file, among temporary ones, which says that a process was not yet ended. */
+    static final String MARK = "onrecord-mark-";
+
     private static final List<byte[]> HOARD = new ArrayList<>();
 
     private final MediaTypes mediaTypes = new MediaTypes();
     private final Limits limits;
     private volatile int read;
+    private int seen;
 
     private Misbehaving(Setup setup) {
         this.limits = setup.limits();
@@ -34,14 +39,17 @@ final class Misbehaving implements DocumentReader {
     /** Called by one thread; only {@link #exitLater} looks at the count from another. */
     @Override
     @SuppressWarnings("NonAtomicVolatileUpdate")
-    public void read(Input input, Consumer<Intake> out) {
+    public void read(Task task, Receiver out) {
         read++;
-        Reading reading = new Reading(type -> this::misbehave, mediaTypes, limits, out);
+        Input input = task.input();
+        Reading reading = new Reading(type -> this::misbehave, mediaTypes, limits, out, task.place());
         String name = SourceFile.name(input.file());
         reading.document(input.origin(), new Part(name, name, "application/pdf", Served.NOT), new byte[1], 0);
+        reading.finish(input.origin());
     }
 
     private void misbehave(Source source, Reading reading) throws Refusal {
+        seen++;
         switch (source.name()) {
             case "exit" -> System.exit(0);
             case "loop" -> loop();
@@ -59,10 +67,21 @@ final class Misbehaving implements DocumentReader {
             case "slow" -> slow(source, reading);
             case "leave-file" -> leaveFile();
             case "next" -> pause();
+            case "ended-once" -> endOnce(source);
+            case "broken-later" -> onlyInNewProcess();
             default -> {}
         }
         switch (source.name()) {
             case "parts", "mail" -> System.exit(1);
+            case "archive" ->
+                members(source, reading, "a", "exit", "inner", "loop", "b", "ended-once", "broken-later", "c");
+            case "inner" -> members(source, reading, "d", "error", "e");
+            case "many" ->
+                members(source, reading, Collections.nCopies(30, "exit").toArray(new String[0]));
+            case "breaks-behind" -> {
+                members(source, reading, "a", "b");
+                System.exit(1);
+            }
             case "network" -> tell(source, reading, network(source));
             case "environment" ->
                 tell(source, reading, new TreeSet<>(System.getenv().keySet()).toString());
@@ -125,6 +144,32 @@ final class Misbehaving implements DocumentReader {
             Thread.sleep(200);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** As whoever presses Ctrl-C does. */
+    private static void endOnce(Source source) {
+        Path mark = Path.of(System.getProperty("java.io.tmpdir"))
+                .resolveSibling(MARK + source.origin().hashCode());
+        try {
+            Files.delete(mark);
+            signal("-TERM");
+        } catch (IOException wasEnded) {
+            return;
+        }
+    }
+
+    private void onlyInNewProcess() {
+        if (seen > 2) {
+            System.exit(1);
+        }
+    }
+
+    private static void members(Source source, Reading reading, String... names) throws Refusal {
+        Labels labels = new Labels();
+        for (String name : names) {
+            Part part = new Part(labels.next(name), name, "application/pdf", Served.NOT);
+            reading.member(source, part, () -> new ByteArrayInputStream(new byte[1]), 1);
         }
     }
 

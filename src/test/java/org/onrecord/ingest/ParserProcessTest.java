@@ -34,10 +34,11 @@ final class ParserProcessTest {
 
     @Test
     void aProcessThatNobodySpeaksToAnyMoreEndsWhateverItIsDoing() throws Exception {
-        Process process = new ChildCommand(Misbehaving.class, 32, 1000).start(folder);
+        Process process = new ChildCommand(Misbehaving.class, 32, 1000, 1000).start(folder);
         try (DataOutputStream requests = new DataOutputStream(process.getOutputStream())) {
             Messages.of(SETUP).write(requests);
-            Messages.of(new Input("loop", temporary.resolve("loop"))).write(requests);
+            Messages.of(new Task(new Input("loop", temporary.resolve("loop")), null))
+                    .write(requests);
             requests.flush();
             assertThat(answer(process).kind()).isEqualTo(Messages.READY);
             assertThat(process.isAlive()).isTrue();
