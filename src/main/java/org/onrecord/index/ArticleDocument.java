@@ -56,6 +56,7 @@ final class ArticleDocument {
                         article.outlet(),
                         article.url(),
                         String.valueOf(article.published()),
+                        String.valueOf(article.modified()),
                         article.language())));
     }
 

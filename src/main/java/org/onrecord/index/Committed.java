@@ -70,6 +70,15 @@ final class Committed implements Closeable {
         return null;
     }
 
+    /** What was committed last; {@link #release} gives it back. */
+    DirectoryReader acquire() throws IOException {
+        return readers.acquire();
+    }
+
+    void release(DirectoryReader reader) throws IOException {
+        readers.release(reader);
+    }
+
     /** Looks at the latest commit from now on. */
     void refresh() throws IOException {
         readers.maybeRefreshBlocking();

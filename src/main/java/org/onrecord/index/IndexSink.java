@@ -11,6 +11,7 @@ import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SegmentInfos;
@@ -44,13 +45,18 @@ public final class IndexSink implements Sink, Closeable {
     private final Settings settings;
     private final Accepted accepted = new Accepted();
     private final Committed committed;
+    private DirectoryReader lastCommit;
+    private final NearDuplicates near;
     private boolean failed;
+    private boolean closed;
 
     private IndexSink(Directory directory, IndexWriter writer, Settings settings) throws IOException {
         this.directory = directory;
         this.writer = writer;
         this.settings = settings;
         committed = new Committed(writer);
+        lastCommit = committed.acquire();
+        near = new NearDuplicates(lastCommit);
     }
 
     /**
@@ -152,16 +158,29 @@ public final class IndexSink implements Sink, Closeable {
     }
 
     @Override
-    public void accept(String input, Outcome outcome, Duration took) throws IOException {
+    public Outcome accept(String input, Outcome outcome, Duration took) throws IOException {
         Place place = new Place(input, outcome.origin());
+        NearDuplicates.Place among =
+                outcome instanceof Outcome.Kept kept ? near.place(kept.article(), accepted::replaced) : null;
+        Outcome stored = among == null ? outcome : leftOut(outcome, among);
         Term key = new Term(Fields.KEY, Ids.sha256(place.origin()));
-        List<Document> documents = documents(outcome, place, took);
+        List<Document> documents = documents(stored, place, took, among);
         storing(() -> writer.updateDocuments(key, documents));
-        Article article = ArticleDocument.heldBy(outcome);
+        Article article = ArticleDocument.heldBy(stored);
         accepted.put(place, article == null ? null : article.id());
+        near.put(place.origin(), among);
+        return stored;
     }
 
-    private List<Document> documents(Outcome outcome, Place place, Duration took) {
+    private Outcome leftOut(Outcome outcome, NearDuplicates.Place among) {
+        Article article = ArticleDocument.heldBy(outcome);
+        return article != null && among.head() != null && settings.skipNearDuplicates()
+                ? new Outcome.Empty(article, Outcome.Empty.Reason.NEAR_DUPLICATE)
+                : outcome;
+    }
+
+    private List<Document> documents(
+            Outcome outcome, Place place, Duration took, NearDuplicates.@Nullable Place among) {
         List<Document> documents = new ArrayList<>();
         if (outcome instanceof Outcome.Kept kept) {
             for (StatementRow row :
@@ -173,7 +192,7 @@ public final class IndexSink implements Sink, Closeable {
                 Document document = document(Fields.STATEMENT, place);
                 Order.addPlace(document, row);
                 SearchFields.add(row, document);
-                RowDocument.store(row, document);
+                RowDocument.store(among == null ? row : row.withNearDuplicateOf(among.head()), document);
                 documents.add(document);
             }
         }
@@ -181,6 +200,9 @@ public final class IndexSink implements Sink, Closeable {
         Stored.put(document, Fields.INPUT_ORIGIN, place.input());
         Stored.put(document, Fields.TOOK, took.toMillis());
         ArticleDocument.store(outcome, settings.stamp(), document);
+        if (among != null) {
+            among.store(document);
+        }
         documents.add(document);
         return documents;
     }
@@ -221,6 +243,9 @@ public final class IndexSink implements Sink, Closeable {
     public void commit() throws IOException {
         storing(writer::commit);
         committed.refresh();
+        committed.release(lastCommit);
+        lastCommit = committed.acquire();
+        near.committed(lastCommit);
         accepted.clear();
     }
 
@@ -236,7 +261,11 @@ public final class IndexSink implements Sink, Closeable {
     /** Commits, unless storing has failed before, and lets others write. */
     @Override
     public void close() throws IOException {
-        IOUtils.close(committed, failed ? writer::rollback : writer, directory);
+        if (closed) {
+            return;
+        }
+        closed = true;
+        IOUtils.close(() -> committed.release(lastCommit), committed, failed ? writer::rollback : writer, directory);
     }
 
     @FunctionalInterface

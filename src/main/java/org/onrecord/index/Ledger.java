@@ -125,7 +125,10 @@ public final class Ledger implements Closeable {
 
     /** Streams the articles of an input whose text is stored. */
     public void articles(String input, ArticleConsumer out) throws IOException {
-        stream(Queries.articlesIn(input), document -> out.accept(ArticleDocument.read(document)));
+        stream(
+                Queries.articlesIn(input),
+                document ->
+                        out.accept(ArticleDocument.read(document), Stored.text(document, Fields.NEAR_DUPLICATE_OF)));
     }
 
     /** Streams the origins of all that an input gave. */

@@ -14,6 +14,11 @@ import org.onrecord.model.Ids;
  */
 public record Settings(
         SortedMap<String, String> analysis, SortedMap<String, String> reading, SortedMap<String, String> remembered) {
+    /** In {@link #analysis}, {@link #SKIP} where near-duplicates are left out. */
+    public static final String NEAR_DUPLICATES = "near-duplicates";
+
+    public static final String SKIP = "skip";
+
     /** Of an index that nothing was analysed into. */
     public static final Settings NONE = of(Map.of(), Map.of(), Map.of());
 
@@ -21,6 +26,10 @@ public record Settings(
     public static Settings of(
             Map<String, String> analysis, Map<String, String> reading, Map<String, String> remembered) {
         return new Settings(new TreeMap<>(analysis), new TreeMap<>(reading), new TreeMap<>(remembered));
+    }
+
+    boolean skipNearDuplicates() {
+        return SKIP.equals(analysis.get(NEAR_DUPLICATES));
     }
 
     /** The same for the same analysis: SHA-256, lower-case hexadecimal. */

@@ -137,7 +137,6 @@ final class Messages {
 
     /** The article, or, where its details are too long to be told, its fate. */
     private static Message of(char kind, Article article) {
-        Published published = article.published();
         Message message = Message.of(
                 kind,
                 article.origin(),
@@ -146,7 +145,8 @@ final class Messages {
                 article.byline(),
                 article.outlet(),
                 article.url(),
-                published == null ? null : published.iso(),
+                iso(article.published()),
+                iso(article.modified()),
                 article.language(),
                 article.text());
         return message.length() - article.text().length() <= LONGEST_DETAILS
@@ -172,7 +172,7 @@ final class Messages {
     }
 
     private static Article article(Message message) {
-        String text = message.get(8);
+        String text = message.get(9);
         return new Article(
                 Ids.sha256(text),
                 message.get(0),
@@ -182,8 +182,13 @@ final class Messages {
                 message.nullable(4),
                 message.nullable(5),
                 published(message.nullable(6)),
-                message.nullable(7),
+                published(message.nullable(7)),
+                message.nullable(8),
                 text);
+    }
+
+    private static @Nullable String iso(@Nullable Published published) {
+        return published == null ? null : published.iso();
     }
 
     private static @Nullable Published published(@Nullable String iso) {

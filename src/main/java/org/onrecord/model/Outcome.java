@@ -38,7 +38,9 @@ public sealed interface Outcome {
         public enum Reason {
             NO_TEXT,
             NO_ROSTER,
-            NO_STATEMENT
+            NO_STATEMENT,
+            /** It is a near-duplicate of another article, and those are left out. */
+            NEAR_DUPLICATE
         }
     }
 

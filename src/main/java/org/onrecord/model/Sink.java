@@ -26,8 +26,9 @@ public interface Sink {
      *
      * @param input the input that the article is in
      * @param took how long its analysis took; zero where there was none
+     * @return what was stored, which is another outcome where the sink leaves the article out
      */
-    void accept(String input, Outcome outcome, Duration took) throws IOException;
+    Outcome accept(String input, Outcome outcome, Duration took) throws IOException;
 
     /** Notes that all that is in an input was stored. */
     void finish(LedgerEntry entry) throws IOException;

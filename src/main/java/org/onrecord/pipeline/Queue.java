@@ -87,7 +87,7 @@ final class Queue {
         }
         if (sink.holds(new Place(input, article.origin()), article)) {
             // In order with the others, so that a duplicate behind it finds it in its place.
-            push(null, () -> {
+            push(article, () -> {
                 counter.unchanged();
                 progress.unchanged();
             });
@@ -134,6 +134,10 @@ final class Queue {
         boolean unchanged = ended.isUnchanged();
         Fingerprint fingerprint = ended.fingerprint();
         Instant at = begun;
+        if (unchanged) {
+            // At once: what the sink holds of it stays.
+            open.remove(its.origin());
+        }
         push(null, () -> {
             open.remove(its.origin());
             if (unchanged) {
@@ -174,9 +178,9 @@ final class Queue {
     }
 
     private void store(String from, Analyses.Analysed analysed) throws IOException {
-        sink.accept(from, analysed.outcome(), analysed.took());
-        counter.add(analysed.outcome());
-        progress.finished(analysed.outcome(), analysed.took());
+        Outcome stored = sink.accept(from, analysed.outcome(), analysed.took());
+        counter.add(stored);
+        progress.finished(stored, analysed.took());
     }
 
     private static Analyses.Analysed await(Article article, Future<Analyses.Analysed> future)

@@ -56,7 +56,7 @@ final class KilledTest {
     void whoeverIsKilledLosesNothingAndTheNextGoesOnFromThere() throws Exception {
         run(folder.resolve("undisturbed"), never -> false);
         String undisturbed = exported(folder.resolve("undisturbed"));
-        assertThat(undisturbed).contains("Statement 2 of article 198", "REJECTED=", "DUPLICATE=");
+        assertThat(undisturbed).contains("Statement 1 of article 197", "REJECTED=", "DUPLICATE=");
         int round = 0;
         for (int runs = 0; kills < KILLS || inside < INSIDE; ) {
             Path index = folder.resolve("killed-" + round++);
@@ -64,7 +64,8 @@ final class KilledTest {
                 assertThat(++runs).isLessThan(MOST_RUNS);
                 assertWhole(index);
             }
-            assertThat(exported(index)).isEqualTo(undisturbed);
+            assertThat(exported(index).lines().toList())
+                    .isEqualTo(undisturbed.lines().toList());
         }
         System.out.println(kills + " kills, " + inside + " of them inside a commit or a merge");
     }

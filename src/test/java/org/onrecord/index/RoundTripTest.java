@@ -46,7 +46,10 @@ final class RoundTripTest {
                     rows.add(random.next(origin));
                 }
                 sink.accept("input", new Outcome.Kept(article(origin, "text"), rows), Duration.ZERO);
-                stored.put(origin, rows);
+                // The sink itself says what is a near-duplicate.
+                stored.put(
+                        origin,
+                        rows.stream().map(row -> row.withNearDuplicateOf(null)).toList());
                 if (random.upTo(20) == 0) {
                     sink.commit();
                 }

@@ -117,11 +117,12 @@ final class Trial {
         }
 
         @Override
-        public void accept(String input, Outcome outcome, Duration took) throws IOException {
-            sink.accept(input, outcome, took);
+        public Outcome accept(String input, Outcome outcome, Duration took) throws IOException {
+            Outcome stored = sink.accept(input, outcome, took);
             if (++accepted % OUTCOMES_PER_COMMIT == 0) {
                 sink.commit();
             }
+            return stored;
         }
 
         @Override

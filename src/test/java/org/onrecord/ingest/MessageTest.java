@@ -61,7 +61,7 @@ final class MessageTest {
         Article longest = article(null, "a".repeat(Limits.DEFAULT.textLength()));
         assertThat(sent(new Intake.Read(longest))).isEqualTo(new Intake.Read(longest));
         Article named = new Article(
-                Ids.sha256("text"), "a", "text/plain", "t".repeat(1 << 21), null, null, null, null, null, "text");
+                Ids.sha256("text"), "a", "text/plain", "t".repeat(1 << 21), null, null, null, null, null, null, "text");
         assertThat(Reads.summary(sent(new Intake.Read(named)))).isEqualTo("a: TOO_LARGE");
     }
 
@@ -112,6 +112,7 @@ final class MessageTest {
                 "A. Name",
                 "Outlet",
                 "https://n.example/",
+                published,
                 published,
                 "en-GB",
                 text);

@@ -240,11 +240,31 @@ final class BatchTest {
     }
 
     @Test
+    void theSameTextAsInAnInputThatIsDoneIsADuplicate() throws Exception {
+        write("a.txt", "the same");
+        write("b.txt", "the same");
+        Memory knowing = new Memory() {
+            @Override
+            public boolean isDone(String input, Fingerprint fingerprint) {
+                return input.endsWith("a.txt");
+            }
+
+            @Override
+            public Optional<Place> placeOf(String articleId) {
+                return Optional.of(new Place(folder + "/a.txt", folder + "/a.txt"));
+            }
+        };
+        Tally tally = batch(BatchTest::nothingFound, 2)
+                .run(Inputs.expand(List.of(folder.toString())), knowing, new Counting());
+        assertThat(tally.count(Fate.DUPLICATE)).isEqualTo(1);
+    }
+
+    @Test
     void aSinkThatFailsStopsTheBatchWithItsOwnReason() throws Exception {
         write("a.txt", "one");
         Sink full = new Memory() {
             @Override
-            public void accept(String input, Outcome outcome, Duration took) throws IOException {
+            public Outcome accept(String input, Outcome outcome, Duration took) throws IOException {
                 throw new IOException("No space left on device");
             }
         };
@@ -268,8 +288,9 @@ final class BatchTest {
         };
         Sink draining = new Memory() {
             @Override
-            public void accept(String input, Outcome outcome, Duration took) {
+            public Outcome accept(String input, Outcome outcome, Duration took) {
                 ahead.decrementAndGet();
+                return outcome;
             }
         };
 
@@ -336,9 +357,10 @@ final class BatchTest {
         }
 
         @Override
-        public void accept(String input, Outcome outcome, Duration took) throws IOException {
+        public Outcome accept(String input, Outcome outcome, Duration took) throws IOException {
             outcomes.add(outcome);
             inputOf.put(outcome.origin(), input);
+            return outcome;
         }
 
         @Override

@@ -59,8 +59,9 @@ final class Analysis {
         Settings settings = Recorded.of(job.how(), job.fields(), work.models());
         Function<Article, Outcome> analyzer = work.analyzer(job.how());
         Reporter reporter = new Reporter(report.log(console), nanoClock, statements);
-        try (IndexSink sink = IndexSink.open(index, settings)) {
-            Batch batch = batch(analyzer, new FileReader(ingestor(job.fields())), job.effort());
+        try (Ingestor ingestor = ingestor(job.fields());
+                IndexSink sink = IndexSink.open(index, settings)) {
+            Batch batch = batch(analyzer, new FileReader(ingestor), job.effort());
             List<String> folders = job.prune();
             Tally tally = folders == null
                     ? batch.run(job.inputs(), new CommittingSink(sink, nanoClock), reporter)
@@ -84,8 +85,9 @@ final class Analysis {
         Settings settings = Recorded.of(how, fields, work.models());
         Function<Article, Outcome> analyzer = work.analyzer(how);
         Reporter reporter = new Reporter(report.log(console), nanoClock, statement -> {});
-        try (IndexSink sink = IndexSink.open(index, settings)) {
-            Batch batch = batch(analyzer, new FileReader(ingestor(fields)), effort);
+        try (Ingestor ingestor = ingestor(fields);
+                IndexSink sink = IndexSink.open(index, settings)) {
+            Batch batch = batch(analyzer, new FileReader(ingestor), effort);
             Tally tally = batch.run(inputs, new ForgetfulSink(new CommittingSink(sink, nanoClock)), reporter);
             return finish(index, tally, report, reporter);
         }

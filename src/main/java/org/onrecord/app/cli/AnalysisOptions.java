@@ -42,6 +42,12 @@ final class AnalysisOptions {
     @Mixin
     private TableOptions tables = new TableOptions();
 
+    @Option(
+            names = "--skip-near-duplicates",
+            description = "Leaves out articles that have most of their wording from an earlier one; without it they are"
+                    + " kept, and their near_duplicate_of names that one.")
+    private boolean skipNearDuplicates;
+
     @Mixin
     private EffortOptions effort = new EffortOptions();
 
@@ -69,7 +75,7 @@ final class AnalysisOptions {
         requireProbability("--min-attribution", minAttribution);
         Thresholds thresholds = new Thresholds(minConfidence, minAttribution);
         return new Work.Job(
-                new Work.How(roster.read(), roster.file(), speakers.scope(), thresholds),
+                new Work.How(roster.read(), roster.file(), speakers.scope(), thresholds, skipNearDuplicates),
                 effort.effort(),
                 Inputs.expand(inputs),
                 tables.fields(),

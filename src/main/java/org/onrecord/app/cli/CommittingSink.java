@@ -22,12 +22,13 @@ final class CommittingSink extends SinkFilter {
     }
 
     @Override
-    public void accept(String input, Outcome outcome, Duration took) throws IOException {
-        super.accept(input, outcome, took);
+    public Outcome accept(String input, Outcome outcome, Duration took) throws IOException {
+        Outcome stored = super.accept(input, outcome, took);
         long now = nanoClock.getAsLong();
         if (now - committed >= INTERVAL_NANOS) {
             index.commit();
             committed = now;
         }
+        return stored;
     }
 }

@@ -91,9 +91,11 @@ final class Measurement {
         List<StatementRow> rows = new ArrayList<>();
         Reporter reporter = new Reporter(Log.text(console, quiet), nanoClock, rows::add);
         Function<Article, Outcome> analyzer = stages.work().analyzer(how);
-        Reader reader = new FileReader(new Ingestor());
-        reporter.done(new Batch(analyzer, reader, effort.threads(), effort.limit(), InstantSource.system())
-                .run(inputs, new NoSink(), reporter));
+        try (Ingestor ingestor = new Ingestor()) {
+            Reader reader = new FileReader(ingestor);
+            reporter.done(new Batch(analyzer, reader, effort.threads(), effort.limit(), InstantSource.system())
+                    .run(inputs, new NoSink(), reporter));
+        }
         return rows;
     }
 

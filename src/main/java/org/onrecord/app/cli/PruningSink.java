@@ -34,9 +34,9 @@ final class PruningSink extends SinkFilter {
     }
 
     @Override
-    public void accept(String input, Outcome outcome, Duration took) throws IOException {
-        super.accept(input, outcome, took);
+    public Outcome accept(String input, Outcome outcome, Duration took) throws IOException {
         see(input, outcome.origin());
+        return super.accept(input, outcome, took);
     }
 
     private void see(String input, String origin) {

@@ -51,7 +51,7 @@ final class RawTextMeasurement {
         int threads = Runtime.getRuntime().availableProcessors();
         List<String> inputs = files.stream().map(Path::toString).toList();
         List<StatementRow> rows = measurement.statements(
-                new Work.How(roster, null, SpeakerScope.ROSTER, Thresholds.DEFAULT),
+                new Work.How(roster, null, SpeakerScope.ROSTER, Thresholds.DEFAULT, false),
                 new Work.Effort(threads, EffortOptions.LIMIT),
                 Inputs.expand(inputs),
                 quiet);

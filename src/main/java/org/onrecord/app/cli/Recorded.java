@@ -33,6 +33,7 @@ final class Recorded {
         analysis.put(SCOPE, how.scope().name());
         analysis.put(EXTRACTION, String.valueOf(how.thresholds().extraction()));
         analysis.put(ATTRIBUTION, String.valueOf(how.thresholds().attribution()));
+        analysis.put(Settings.NEAR_DUPLICATES, how.skipNearDuplicates() ? Settings.SKIP : "keep");
         Map<String, String> remembered = new HashMap<>();
         if (how.rosterFile() != null) {
             remembered.put(ROSTER, how.rosterFile().toAbsolutePath().normalize().toString());
@@ -55,7 +56,8 @@ final class Recorded {
                 SpeakerScope.valueOf(analysis.getOrDefault(SCOPE, SpeakerScope.ROSTER.name())),
                 new Thresholds(
                         number(analysis, EXTRACTION, Thresholds.DEFAULT.extraction()),
-                        number(analysis, ATTRIBUTION, Thresholds.DEFAULT.attribution())));
+                        number(analysis, ATTRIBUTION, Thresholds.DEFAULT.attribution())),
+                Settings.SKIP.equals(analysis.get(Settings.NEAR_DUPLICATES)));
     }
 
     private static double number(SortedMap<String, String> values, String name, double standard) {

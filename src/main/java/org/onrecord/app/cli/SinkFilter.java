@@ -39,8 +39,8 @@ abstract class SinkFilter implements Sink {
     }
 
     @Override
-    public void accept(String input, Outcome outcome, Duration took) throws IOException {
-        sink.accept(input, outcome, took);
+    public Outcome accept(String input, Outcome outcome, Duration took) throws IOException {
+        return sink.accept(input, outcome, took);
     }
 
     @Override

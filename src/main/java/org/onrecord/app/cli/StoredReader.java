@@ -46,7 +46,7 @@ final class StoredReader implements Reader {
     @Override
     public void read(Input input, Consumer<Intake> out) {
         try {
-            ledger.articles(input.origin(), article -> out.accept(new Intake.Read(article)));
+            ledger.articles(input.origin(), (article, nearDuplicateOf) -> out.accept(new Intake.Read(article)));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

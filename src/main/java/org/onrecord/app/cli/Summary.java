@@ -31,6 +31,7 @@ final class Summary {
     private final Map<String, Share> shares = new LinkedHashMap<>();
     private long others;
     private long undecided;
+    private long repeated;
 
     Summary(Roster roster) {
         primary = roster.primary().id();
@@ -39,7 +40,12 @@ final class Summary {
         }
     }
 
+    /** Adds a statement; those of near-duplicates are only counted, so that one story counts once. */
     void add(StatementRow row) {
+        if (row.nearDuplicateOf() != null) {
+            repeated++;
+            return;
+        }
         Share share = row.speakerId() == null ? null : shares.get(row.speakerId());
         if (share != null) {
             share.add(row, primary);
@@ -69,6 +75,9 @@ final class Summary {
         }
         if (undecided > 0) {
             console.line(Reporter.count(undecided, "statement") + " whose speaker is not decided.");
+        }
+        if (repeated > 0) {
+            console.line(Reporter.count(repeated, "statement") + " more in near-duplicates of these articles.");
         }
     }
 

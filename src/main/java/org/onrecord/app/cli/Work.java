@@ -29,8 +29,14 @@ interface Work {
      * How articles are analysed.
      *
      * @param rosterFile where the roster was read from; null for the one that comes with the program
+     * @param skipNearDuplicates whether articles are left out that have most of their wording from an earlier one
      */
-    record How(Roster roster, @Nullable Path rosterFile, SpeakerScope scope, Thresholds thresholds) {}
+    record How(
+            Roster roster,
+            @Nullable Path rosterFile,
+            SpeakerScope scope,
+            Thresholds thresholds,
+            boolean skipNearDuplicates) {}
 
     /**
      * How much of the machine the work may take.

@@ -180,6 +180,45 @@ final class CommandsTest {
     }
 
     @Test
+    void aStoryInAnotherOutletsWordingIsKeptAndLinkedAndCountsOnce() throws IOException {
+        String story = story();
+        Files.writeString(news.resolve("m.txt"), "Agency headline.\n" + story);
+        Files.writeString(news.resolve("n.txt"), "Another headline.\n" + story + "And a local line.\n");
+        assertThat(session.run("run", news.toString(), "--out", out)).isZero();
+        assertThat(session.out())
+                .contains(
+                        "Jamieson Greer: 43 statements", "\n42 statements more in near-duplicates of these articles.");
+        assertThat(folder.resolve("out/articles.jsonl"))
+                .content()
+                .containsOnlyOnce("\"near_duplicate_of\":\"" + news + "/m.txt\"");
+        assertThat(folder.resolve("out/statements.jsonl"))
+                .content()
+                .contains("\"near_duplicate_of\":\"" + news + "/m.txt\"");
+
+        assertThat(session.run("run", news.toString(), "--out", out, "--skip-near-duplicates"))
+                .isZero();
+        assertThat(session.err()).contains("2 kept, 2 empty");
+        assertThat(session.out()).contains("Jamieson Greer: 43 statements").doesNotContain("near-duplicates");
+        session.run("status", "--index", index);
+        assertThat(session.out()).contains("near-duplicate 1, no-statement 1");
+    }
+
+    /** Forty different sentences. */
+    private static String story() {
+        StringBuilder story = new StringBuilder();
+        for (int i = 0; i < 40; i++) {
+            story.append("On day ")
+                    .append(i)
+                    .append(" the delegation ")
+                    .append(i * 7)
+                    .append(" moved clause ")
+                    .append(i * i)
+                    .append(" forward.\n");
+        }
+        return story.toString();
+    }
+
+    @Test
     void programsGetAnEventALine() throws IOException {
         Files.writeString(news.resolve("c.pdf"), "%PDF-1.7 broken");
         session.run("ingest", news.toString(), "--index", index, "--log-format", "json");
