@@ -48,7 +48,7 @@ final class KilledTest {
             for (int line = 0; line < i % 5; line++) {
                 text += "Statement " + line + " of article " + (i % 9 == 0 ? 0 : i) + " about the truce.\n";
             }
-            Files.writeString(news.resolve("a%03d.txt".formatted(i)), text);
+            Files.writeString(news.resolve("a" + (1000 + i) + ".txt"), text);
         }
     }
 

@@ -1,12 +1,16 @@
 package org.onrecord.index;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -32,7 +36,7 @@ final class Trial {
 
     /** @param arguments the folder to read, the folder of the index */
     public static void main(String[] arguments) throws Exception {
-        PrintStream log = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true);
+        PrintStream log = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         Path folder = Path.of(arguments[1]);
         boolean exists = IndexFolder.prepare(folder);
         Settings settings = Settings.of(Map.of("models", "none"), Map.of(), Map.of());
@@ -112,7 +116,7 @@ final class Trial {
         }
 
         @Override
-        public java.util.Optional<Place> placeOf(String articleId) throws IOException {
+        public Optional<Place> placeOf(String articleId) throws IOException {
             return sink.placeOf(articleId);
         }
 
