@@ -3,7 +3,6 @@ package org.onrecord.ingest;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.ingest.Task.Place;
 
 /** Reads files inside this process: what a parser does to its process, it does to the caller. */
 final class DirectReader implements DocumentReader {
@@ -11,12 +10,14 @@ final class DirectReader implements DocumentReader {
     private final MediaTypes mediaTypes = new MediaTypes();
     private final Formats formats;
     private final TableFiles tables;
+    private final ContainerFiles containers;
     private final QuickPath quickPath;
 
     DirectReader(Setup setup) {
         limits = setup.limits();
         formats = new Formats(mediaTypes, setup.fields());
         tables = new TableFiles(mediaTypes, limits);
+        containers = new ContainerFiles(mediaTypes);
         quickPath = new QuickPath(mediaTypes, formats);
     }
 
@@ -28,13 +29,17 @@ final class DirectReader implements DocumentReader {
     /** As a parser's process does. */
     void read(Task task, Receiver out) {
         Input input = task.input();
-        attempt(reading(out, task.place()), input.origin(), reading -> {
-            Path path = input.file();
-            Source table = table(input);
-            if (table == null) {
+        Path path = input.file();
+        Limits own = limits.forFile(SourceFile.size(path));
+        attempt(new Reading(formats::of, mediaTypes::detect, own, out, task.place()), input.origin(), reading -> {
+            Source streamed = table(input);
+            if (streamed == null) {
+                streamed = containers.find(input, out::alive);
+            }
+            if (streamed == null) {
                 reading.document(input.origin(), SourceFile.name(path), SourceFile.bytes(path, limits), 0);
             } else {
-                reading.document(table);
+                reading.document(streamed);
             }
             reading.finish(input.origin());
             return true;
@@ -47,7 +52,7 @@ final class DirectReader implements DocumentReader {
      * @return whether the file has its fate; if not, {@code out} was given nothing
      */
     boolean readIfSimple(Input input, Consumer<Intake> out) {
-        return attempt(reading(out::accept, null), input.origin(), reading -> {
+        return attempt(reading(out), input.origin(), reading -> {
             Source table = table(input);
             if (table != null) {
                 reading.document(table);
@@ -55,6 +60,9 @@ final class DirectReader implements DocumentReader {
             }
             String name = SourceFile.name(input.file());
             long most = Math.min(QuickPath.MOST_BYTES, limits.fileBytes());
+            if (SourceFile.size(input.file()) > most) {
+                return false;
+            }
             byte[] bytes = SourceFile.head(input.file(), most + 1);
             String type = bytes.length > most ? null : quickPath.mediaType(name, bytes);
             if (type == null) {
@@ -76,7 +84,7 @@ final class DirectReader implements DocumentReader {
         if (type == null) {
             return false;
         }
-        return attempt(reading(out::accept, null), origin, reading -> {
+        return attempt(reading(out), origin, reading -> {
             reading.document(Source.streamed(origin, "", type, head::all));
             return true;
         });
@@ -86,8 +94,8 @@ final class DirectReader implements DocumentReader {
         return SourceFile.opened(input.file(), path -> tables.find(input.origin(), path));
     }
 
-    private Reading reading(Receiver out, @Nullable Place place) {
-        return new Reading(formats::of, mediaTypes, limits, out, place);
+    private Reading reading(Consumer<Intake> out) {
+        return new Reading(formats::of, mediaTypes::detect, limits, out::accept);
     }
 
     private static boolean attempt(Reading reading, String origin, Attempt attempt) {

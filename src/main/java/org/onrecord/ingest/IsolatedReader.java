@@ -34,7 +34,7 @@ final class IsolatedReader implements DocumentReader {
     @Override
     public void read(Input input, Consumer<Intake> out) {
         long bytes = SourceFile.size(input.file());
-        Received received = new Received(input.origin(), bytes, setup.limits(), patience, out);
+        Received received = new Received(input.origin(), bytes, setup.limits().forFile(bytes), patience, out);
         try {
             new Attempts(input, bytes, received).read();
         } catch (Refusal refusal) {

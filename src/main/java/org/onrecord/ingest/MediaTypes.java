@@ -2,6 +2,7 @@ package org.onrecord.ingest;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -130,6 +131,15 @@ final class MediaTypes {
             return types.detect(null, named(name)).getBaseType().toString();
         } catch (IOException neverWithoutStream) {
             throw new IllegalStateException(neverWithoutStream);
+        }
+    }
+
+    /** What a file is by its content alone, with a look into containers: a media type without parameters. */
+    String detectFile(Path file) throws IOException {
+        try (TikaInputStream in = TikaInputStream.get(file)) {
+            return detector.detect(in, new Metadata()).getBaseType().toString();
+        } catch (RuntimeException | LinkageError undecided) {
+            return BINARY;
         }
     }
 

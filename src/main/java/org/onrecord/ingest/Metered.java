@@ -16,6 +16,11 @@ final class Metered extends FilterInputStream {
         this.left = limit;
     }
 
+    /** How many bytes it may still give. */
+    long left() {
+        return left;
+    }
+
     @Override
     public int read() throws IOException {
         int unit = super.read();

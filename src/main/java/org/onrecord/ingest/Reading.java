@@ -2,6 +2,7 @@ package org.onrecord.ingest;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.apache.commons.compress.MemoryLimitException;
 import org.apache.commons.compress.PasswordRequiredException;
@@ -17,7 +18,7 @@ final class Reading {
     private static final int CHUNK = 1 << 16;
 
     private final Function<String, @Nullable Format> formats;
-    private final MediaTypes mediaTypes;
+    private final BiFunction<String, byte[], String> types;
     private final Limits limits;
     private final Receiver out;
     private @Nullable Place place;
@@ -26,9 +27,14 @@ final class Reading {
 
     /**
      * @param formats what reads a media type; null for one that is not read
+     * @param types what tells the media type from a file name and the content
      */
-    Reading(Function<String, @Nullable Format> formats, MediaTypes mediaTypes, Limits limits, Receiver out) {
-        this(formats, mediaTypes, limits, out, null);
+    Reading(
+            Function<String, @Nullable Format> formats,
+            BiFunction<String, byte[], String> types,
+            Limits limits,
+            Receiver out) {
+        this(formats, types, limits, out, null);
     }
 
     /**
@@ -36,12 +42,12 @@ final class Reading {
      */
     Reading(
             Function<String, @Nullable Format> formats,
-            MediaTypes mediaTypes,
+            BiFunction<String, byte[], String> types,
             Limits limits,
             Receiver out,
             @Nullable Place place) {
         this.formats = formats;
-        this.mediaTypes = mediaTypes;
+        this.types = types;
         this.limits = limits;
         this.out = out;
         this.place = place;
@@ -92,7 +98,7 @@ final class Reading {
             throw new Refusal(Category.UNREADABLE, "the file is empty");
         }
         tell(() -> out.size(bytes.length));
-        String type = part.mediaType() == null ? mediaTypes.detect(part.name(), bytes) : part.mediaType();
+        String type = part.mediaType() == null ? types.apply(part.name(), bytes) : part.mediaType();
         return new Source(origin, part.name(), bytes, type, depth, part.served());
     }
 

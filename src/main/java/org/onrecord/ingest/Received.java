@@ -21,6 +21,7 @@ final class Received {
     private final Deque<Open> open = new ArrayDeque<>();
     private final HashedSet fates = new HashedSet();
     private final Duration most;
+    private final long size;
     private long nanosecondsLeft;
     private long text;
     private boolean parserFailed;
@@ -34,9 +35,10 @@ final class Received {
         this.patience = patience;
         this.out = out;
         this.input = new Open(origin);
+        this.size = bytes;
         this.most = patience.input(bytes);
         this.nanosecondsLeft = most.toNanos();
-        open.push(input);
+        restart();
     }
 
     /** How long the next message may take. */
@@ -148,11 +150,11 @@ final class Received {
         refuse(input, refusal);
     }
 
-    /** Another process begins: nothing inside the input is open. */
+    /** A process begins: nothing inside the input is open. */
     void restart() {
         open.clear();
         open.push(input);
-        input.bytes = 0;
+        size(size);
         input.last = null;
         input.given = 0;
         parserFailed = false;

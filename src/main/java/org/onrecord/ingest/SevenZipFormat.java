@@ -7,7 +7,6 @@ import org.apache.commons.compress.MemoryLimitException;
 import org.apache.commons.compress.PasswordRequiredException;
 import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
 import org.apache.commons.compress.archivers.sevenz.SevenZFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.onrecord.model.Outcome.Rejected.Category;
 
 /** 7z archives: a document for each member that is a file and not hidden. */
@@ -19,7 +18,7 @@ final class SevenZipFormat implements Format {
     public void read(Source source, Reading reading) throws Refusal {
         reading.open(source);
         try (SevenZFile archive = SevenZFile.builder()
-                .setSeekableByteChannel(new SeekableInMemoryByteChannel(source.bytes()))
+                .setSeekableByteChannel(source.channel())
                 .setMaxMemoryLimitKiB(MOST_KIBIBYTES)
                 .get()) {
             check(archive, source, reading.limits());
@@ -38,7 +37,7 @@ final class SevenZipFormat implements Format {
      * has to be within the limits; no member gives more bytes than the archive says.
      */
     private static void check(SevenZFile archive, Source source, Limits limits) throws Refusal {
-        long left = limits.unpackedBytes(source.bytes().length);
+        long left = limits.unpackedBytes(source.size());
         for (SevenZArchiveEntry entry : archive.getEntries()) {
             left -= Math.max(0, entry.getSize());
             if (left < 0 || entry.getSize() < 0) {

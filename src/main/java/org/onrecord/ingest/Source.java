@@ -1,19 +1,21 @@
 package org.onrecord.ingest;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
 import org.apache.commons.io.function.IOSupplier;
 
 /** The bytes of one document on their way to an article. */
 final class Source {
+    private static final byte[] NOT_IN_MEMORY = new byte[0];
+
     private final String origin;
     private final String name;
     private final byte[] bytes;
     private final String contentType;
     private final int depth;
     private final Served served;
-    private final IOSupplier<InputStream> stream;
+    private final Content content;
 
     /** A document of which only the file is known. */
     Source(String origin, String name, byte[] bytes, String contentType, int depth) {
@@ -28,33 +30,32 @@ final class Source {
      * @param depth levels of containers around the document
      */
     Source(String origin, String name, byte[] bytes, String contentType, int depth, Served served) {
-        this(origin, name, bytes, contentType, depth, served, () -> new ByteArrayInputStream(bytes));
+        this(origin, name, bytes, contentType, depth, served, new Content.InMemory(bytes));
     }
 
     private Source(
-            String origin,
-            String name,
-            byte[] bytes,
-            String contentType,
-            int depth,
-            Served served,
-            IOSupplier<InputStream> stream) {
+            String origin, String name, byte[] bytes, String contentType, int depth, Served served, Content content) {
         this.origin = origin;
         this.name = name;
         this.bytes = bytes;
         this.contentType = contentType;
         this.depth = depth;
         this.served = served;
-        this.stream = stream;
+        this.content = content;
+    }
+
+    /** A document that is not held in memory: {@link #bytes} has nothing of it. */
+    static Source of(String origin, String name, String contentType, int depth, Content content) {
+        return new Source(origin, name, NOT_IN_MEMORY, contentType, depth, Served.NOT, content);
     }
 
     /**
-     * A document in no container that is not held in memory: {@link #bytes} has nothing of it.
+     * A document in no container, to be read once from its beginning.
      *
      * @param stream opens it
      */
     static Source streamed(String origin, String name, String contentType, IOSupplier<InputStream> stream) {
-        return new Source(origin, name, new byte[0], contentType, 0, Served.NOT, stream);
+        return of(origin, name, contentType, 0, new Content.Stream(stream));
     }
 
     String origin() {
@@ -65,14 +66,24 @@ final class Source {
         return name;
     }
 
-    /** The document itself, unless it is streamed; readers leave it as it is. */
+    /** The document itself, if it is held in memory; readers leave it as it is. */
     byte[] bytes() {
         return bytes;
     }
 
+    /** How many bytes the document has, as far as it is in memory or in a file. */
+    long size() {
+        return content.size();
+    }
+
     /** The document from its beginning; whoever asks closes it. */
     InputStream stream() throws IOException {
-        return stream.get();
+        return content.stream();
+    }
+
+    /** The document in any order, if it is in memory or in a file; whoever asks closes it. */
+    SeekableByteChannel channel() throws IOException {
+        return content.channel();
     }
 
     String contentType() {

@@ -1,6 +1,6 @@
 package org.onrecord.ingest;
 
-import java.io.ByteArrayInputStream;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -18,7 +18,7 @@ final class TarFormat implements Format {
         Labels labels = new Labels();
         boolean empty = true;
         try (TarArchiveInputStream tar =
-                new TarArchiveInputStream(new ByteArrayInputStream(source.bytes()), StandardCharsets.UTF_8.name())) {
+                new TarArchiveInputStream(new BufferedInputStream(source.stream()), StandardCharsets.UTF_8.name())) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 if (isFile(entry) && tar.canReadEntryData(entry) && !Labels.isHidden(entry.getName())) {
                     empty = false;
@@ -29,6 +29,8 @@ final class TarFormat implements Format {
                             NOT_COMPRESSED);
                 }
             }
+        } catch (Metered.TooMuch bomb) {
+            throw Refusal.tooLarge("unpacks to far more than its size: the rest was not read");
         } catch (IOException broken) {
             throw Refusal.corrupt("the archive is broken", broken);
         }

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.onrecord.model.Outcome.Rejected.Category;
 
 /** ZIP archives: a document for each member that is a file and not hidden. */
@@ -13,9 +12,8 @@ final class ZipFormat implements Format {
     @Override
     public void read(Source source, Reading reading) throws Refusal {
         reading.open(source);
-        try (ZipFile zip = ZipFile.builder()
-                .setSeekableByteChannel(new SeekableInMemoryByteChannel(source.bytes()))
-                .get()) {
+        try (ZipFile zip =
+                ZipFile.builder().setSeekableByteChannel(source.channel()).get()) {
             List<ZipArchiveEntry> files = Collections.list(zip.getEntries()).stream()
                     .filter(entry -> !entry.isDirectory() && !Labels.isHidden(entry.getName()))
                     .toList();

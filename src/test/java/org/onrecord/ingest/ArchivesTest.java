@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -83,7 +84,7 @@ final class ArchivesTest {
 
     @Test
     void stopsWhereTheUnpackedBytesEnd() throws Exception {
-        Limits limits = new Limits(1000_000, 1000_000, 1000_000, 100, 5, 2500, 1000);
+        Limits limits = new Limits(1000_000, 1000_000, 1000_000, 100, 5, 2500, 1);
         byte[] thousand = new byte[1000];
         Arrays.fill(thousand, (byte) 'a');
         Zip zip = new Zip();
@@ -92,6 +93,58 @@ final class ArchivesTest {
         }
         assertThat(Reads.summary(Reads.all(Reads.within(limits), "x.zip", zip.bytes())))
                 .containsExactly("x.zip!/0.txt", "x.zip!/1.txt", "x.zip!/2.txt: TOO_LARGE", "x.zip: TOO_LARGE");
+    }
+
+    @Test
+    void aFileOfItsOwnMayHoldMoreInProportionToItsSize() throws Exception {
+        Limits limits = new Limits(1000_000, 1000_000, 1000_000, 1, 5, 2500, 200);
+        Zip zip = new Zip();
+        for (int i = 0; i < 30; i++) {
+            zip.add(i + ".txt", Reads.utf8("Bessent said so. ".repeat(100) + i));
+        }
+        assertThat(Reads.summary(Reads.all(Reads.within(limits), "x.zip", zip.bytes())))
+                .containsExactly("x.zip!/0.txt", "x.zip!/1.txt", "x.zip!/2.txt", "x.zip!/3.txt", "x.zip: TOO_LARGE");
+    }
+
+    @Test
+    void anArchiveMayBeLargerThanOtherFilesButNotItsMembers() throws Exception {
+        Limits small = new Limits(1000, 1000, 1000, 100, 5, 1000_000, 200);
+        byte[] noise = new byte[2000];
+        new Random(1).nextBytes(noise);
+        byte[] zip = new Zip().add("noise", noise).add("a.txt", TEXT).bytes();
+        byte[] tar = tar("a.txt", "b.txt");
+        assertThat(zip.length).isGreaterThan(1000);
+        assertThat(Reads.summary(Reads.all(Reads.within(small), "x.zip", zip)))
+                .containsExactly("x.zip!/noise: TOO_LARGE", "x.zip!/a.txt");
+        for (byte[] file : List.of(tar, gzip(tar))) {
+            assertThat(Reads.summary(Reads.all(Reads.within(small), "x", file)))
+                    .containsExactly("x!/a.txt", "x!/b.txt");
+        }
+        assertThat(Reads.summary(Reads.all(Reads.within(small), "x", gzip(noise))))
+                .containsExactly("x: TOO_LARGE");
+        assertThat(Reads.summary(Reads.all(Reads.within(small), "x", noise))).containsExactly("x: TOO_LARGE");
+    }
+
+    @Test
+    void readsAPackedArchiveAsFarAsItGoes() throws Exception {
+        byte[] packed = gzip(tar("a.txt", "b.txt"));
+        assertThat(Reads.summary(Reads.all("x.tar.gz", Arrays.copyOf(packed, packed.length - 20))))
+                .startsWith("x.tar.gz!/a.txt")
+                .endsWith("x.tar.gz: CORRUPT");
+    }
+
+    @Test
+    void refusesAPackedArchiveThatIsABomb() throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes)) {
+            TarArchiveEntry entry = new TarArchiveEntry(".hidden");
+            entry.setSize(20_000_000);
+            tar.putArchiveEntry(entry);
+            tar.write(new byte[20_000_000]);
+            tar.closeArchiveEntry();
+        }
+        assertThat(Reads.summary(Reads.all("x.tar.gz", gzip(bytes.toByteArray()))))
+                .containsExactly("x.tar.gz: TOO_LARGE");
     }
 
     @Test

@@ -114,7 +114,7 @@ final class IngestorTest {
                             throw new IllegalStateException("at\nfault");
                         };
                 },
-                new MediaTypes(),
+                new MediaTypes()::detect,
                 Limits.DEFAULT,
                 intakes::add);
         reading.document("a.txt", "a.txt", Reads.utf8(SAID), 0);

@@ -2,6 +2,7 @@ package org.onrecord.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.onrecord.model.Article;
@@ -53,8 +54,37 @@ final class MboxFormatTest {
     @Test
     void stopsWhereMailsAreTooMany() {
         Limits few = new Limits(1000_000, 1000_000, 1000_000, 2, 5, 1000_000, 1000);
-        assertThat(Reads.summary(Reads.all(Reads.within(few), "x.mbox", Reads.utf8(FIRST.repeat(1000)))))
+        assertThat(Reads.summary(Reads.all(Reads.within(few), "x.mbox", Reads.utf8(FIRST.repeat(5)))))
                 .containsExactly("x.mbox!/1", "x.mbox!/2", "x.mbox: TOO_LARGE");
+    }
+
+    @Test
+    void aMailboxMayBeLargerThanOtherFilesButNotItsMails() {
+        Limits small = new Limits(1000, 200, 1000, 100, 5, 1000_000, 1000);
+        String long1 = FIRST.replace("Bessent", "Bessent and ".repeat(300) + "Li");
+        assertThat(Reads.summary(Reads.all(
+                        Reads.within(small), "x.mbox", Reads.utf8(FIRST + long1 + (SECOND + "\n").repeat(9)))))
+                .hasSize(11)
+                .startsWith("x.mbox!/1", "x.mbox!/2: TOO_LARGE", "x.mbox!/3");
+    }
+
+    @Test
+    void linesOfAnyLengthDivideMailsWhereTheyDo() {
+        String text = "From here on " + "a".repeat(988) + "From x 14:05 2025" + "b".repeat(5000);
+        String mbox = FIRST + text + "\n\n" + "From " + "c".repeat(3000) + " 14:05 2025\n\n" + SECOND;
+        assertThat(Reads.articles("x.mbox", Reads.utf8(mbox)))
+                .hasSize(2)
+                .first()
+                .satisfies(article -> assertThat(article.text()).contains("a".repeat(988) + "From x 14:05 2025b"));
+    }
+
+    @Test
+    void aMailboxOfNothingButASeparatorIsRefused() {
+        List<Intake> intakes = new ArrayList<>();
+        Reading reading = new Reading(type -> new MboxFormat(), (name, bytes) -> name, Limits.DEFAULT, intakes::add);
+        reading.document("x", "application/mbox", Reads.utf8("From x"), 0);
+        reading.document("y", "application/mbox", Reads.utf8("From x\n"), 0);
+        assertThat(Reads.summary(intakes)).containsExactly("x: UNREADABLE", "y: UNREADABLE");
     }
 
     @Test

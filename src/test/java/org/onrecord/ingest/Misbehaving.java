@@ -13,20 +13,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.onrecord.model.Article;
 
 /** The main class of a parser's process that does what a file's name says, as hostile documents make parsers do. */
 final class Misbehaving implements ParserProcess.Parser {
-    /** Begins the name of a file, among temporary ones, which says that a process was not yet ended. */
-    static final String MARK = "onrecord-mark-";
+    /** A file beside the input, as long as no process was ended because of it. */
+    static final String MARK = "not-ended";
 
     private static final List<byte[]> HOARD = new ArrayList<>();
 
-    private final MediaTypes mediaTypes = new MediaTypes();
     private final Limits limits;
     private volatile int read;
     private int seen;
+    private Path folder = Path.of("");
 
     private Misbehaving(Setup setup) {
         this.limits = setup.limits();
@@ -42,7 +43,8 @@ final class Misbehaving implements ParserProcess.Parser {
     public void read(Task task, Receiver out) {
         read++;
         Input input = task.input();
-        Reading reading = new Reading(type -> this::misbehave, mediaTypes, limits, out, task.place());
+        folder = Objects.requireNonNull(input.file().getParent());
+        Reading reading = new Reading(type -> this::misbehave, (name, bytes) -> name, limits, out, task.place());
         String name = SourceFile.name(input.file());
         reading.document(input.origin(), new Part(name, name, "application/pdf", Served.NOT), new byte[1], 0);
         reading.finish(input.origin());
@@ -65,9 +67,9 @@ final class Misbehaving implements ParserProcess.Parser {
             case "impostor" -> deliver("another.pdf", reading);
             case "flood" -> flood(source, reading);
             case "slow" -> slow(source, reading);
-            case "leave-file" -> leaveFile();
-            case "next" -> pause();
-            case "ended-once" -> endOnce(source);
+            case "leave-file" -> leaveFile(source, reading);
+            case "next" -> waitForEarlier();
+            case "ended-once" -> endOnce();
             case "broken-later" -> onlyInNewProcess();
             default -> {}
         }
@@ -139,20 +141,24 @@ final class Misbehaving implements ParserProcess.Parser {
     }
 
     /** Long enough for what an earlier input left behind. */
-    private static void pause() {
+    private void waitForEarlier() {
+        if (read > 1) {
+            sleep(3000);
+        }
+    }
+
+    private static void sleep(long milliseconds) {
         try {
-            Thread.sleep(200);
+            Thread.sleep(milliseconds);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
     }
 
     /** As whoever presses Ctrl-C does. */
-    private static void endOnce(Source source) {
-        Path mark = Path.of(System.getProperty("java.io.tmpdir"))
-                .resolveSibling(MARK + source.origin().hashCode());
+    private void endOnce() {
         try {
-            Files.delete(mark);
+            Files.delete(folder.resolve(MARK));
             signal("-TERM");
         } catch (IOException wasEnded) {
             return;
@@ -186,12 +192,13 @@ final class Misbehaving implements ParserProcess.Parser {
 
     private static void slow(Source source, Reading reading) {
         for (int i = 0; i < 8; i++) {
-            pause();
+            sleep(200);
             deliver(source.origin() + "!/" + i, reading);
         }
     }
 
-    private static void leaveFile() {
+    private static void leaveFile(Source source, Reading reading) {
+        tell(source, reading, String.valueOf(System.getProperty("java.io.tmpdir")));
         try {
             Files.createTempFile("left", null);
         } catch (IOException failure) {

@@ -122,6 +122,97 @@ final class WarcFormatTest {
     }
 
     @Test
+    void aDamagedRecordCostsThatRecord() throws Exception {
+        byte[] first = page("https://n.example/a", HTML, PAGE);
+        byte[] second = page("https://n.example/b", HTML, PAGE);
+        byte[] third = page("https://n.example/c", HTML, PAGE);
+        String text = new String(second, StandardCharsets.UTF_8);
+        String length = text.replaceFirst("(?s).*Content-Length: (\\d+).*", "$1");
+        for (String damage : List.of(
+                text.replace("Content-Length: " + length, "Content-Length: 20"),
+                text.replace("Content-Length: " + length, "Content-Length: 400"),
+                text.replace("Content-Length: " + length, "Content-Length: 99999999999999"),
+                text.replace("We are close", ""),
+                text.replace("HTTP/1.1 200 OK", "HTTP/1.1 two hundred"))) {
+            assertThat(Reads.summary(Reads.all("x.warc", join(first, Reads.utf8(damage), third))))
+                    .containsExactly(
+                            "x.warc!/https://n.example/a",
+                            "x.warc!/https://n.example/b: CORRUPT",
+                            "x.warc!/https://n.example/c");
+        }
+        for (String damage : List.of(
+                text.replace("Content-Length: " + length, "Content-Length: many"),
+                text.replace("WARC/1.0", "WRAC/1.0"),
+                "\n\nno record at all\n",
+                "WARC/1.0\r\nX: " + "x".repeat(70_000) + "\r\n\r\n")) {
+            assertThat(Reads.summary(Reads.all("x.warc", join(first, Reads.utf8(damage), third))))
+                    .containsExactly(
+                            "x.warc!/https://n.example/a", "x.warc!/#2: CORRUPT", "x.warc!/https://n.example/c");
+        }
+    }
+
+    @Test
+    void aDamagedRecordCostsThatRecordWhereTheyAreCompressed() throws Exception {
+        byte[] first = gzip(page("https://n.example/a", HTML, PAGE));
+        byte[] second = gzip(page("https://n.example/b", HTML, PAGE));
+        byte[] third = gzip(page("https://n.example/c", HTML, PAGE));
+        for (int at = 0; at < second.length; at += 2) {
+            byte[] damaged = second.clone();
+            damaged[at] ^= 0x10;
+            // Behind the ten bytes of its head nothing of a member goes unchecked.
+            boolean isChecked = at < 3 || at >= 10;
+            List<String> fates = Reads.summary(Reads.all("x.warc.gz", join(first, damaged, third)));
+            assertThat(fates)
+                    .as("damage at " + at)
+                    .startsWith("x.warc.gz!/https://n.example/a")
+                    .endsWith("x.warc.gz!/https://n.example/c");
+            if (isChecked) {
+                assertThat(fates)
+                        .as("damage at " + at)
+                        .hasSize(3)
+                        .element(1)
+                        .isIn("x.warc.gz!/https://n.example/b: CORRUPT", "x.warc.gz!/#2: CORRUPT");
+            }
+        }
+        for (int length = 1; length < second.length; length += 5) {
+            byte[] cut = join(first, Arrays.copyOf(second, length), third);
+            assertThat(Reads.summary(Reads.all("x.warc.gz", cut)))
+                    .as("cut to " + length)
+                    .hasSize(3)
+                    .startsWith("x.warc.gz!/https://n.example/a")
+                    .endsWith("x.warc.gz!/https://n.example/c");
+        }
+    }
+
+    @Test
+    void readsRecordsThatWereCompressedTogetherOrInPieces() throws Exception {
+        byte[] plain = join(page("https://n.example/a", HTML, PAGE), page("https://n.example/b", HTML, PAGE));
+        byte[] inPieces = join(
+                gzip(Arrays.copyOf(plain, 100)),
+                gzip(Arrays.copyOfRange(plain, 100, 150)),
+                gzip(Arrays.copyOfRange(plain, 150, plain.length)));
+        for (byte[] packed : List.of(gzip(plain), inPieces, join(gzip(plain), new byte[100]))) {
+            assertThat(Reads.summary(Reads.all("x.warc.gz", packed)))
+                    .containsExactly("x.warc.gz!/https://n.example/a", "x.warc.gz!/https://n.example/b");
+        }
+    }
+
+    @Test
+    void readsAddressesInAngleBrackets() throws Exception {
+        byte[] page = page("<https://n.example/a>", HTML, PAGE);
+        assertThat(Reads.article("x.warc", page).url()).isEqualTo("https://n.example/a");
+    }
+
+    @Test
+    void anArchiveMayBeLargerThanOtherFilesButNotItsPages() throws Exception {
+        Limits small = new Limits(1000, 1000, 1000_000, 100, 5, 1000_000, 1000);
+        byte[] large = Reads.utf8("<p>" + "Li said so. ".repeat(100) + "</p>");
+        byte[] warc = join(page("https://n.example/a", HTML, large), page("https://n.example/b", HTML, PAGE));
+        assertThat(Reads.summary(Reads.all(Reads.within(small), "x.warc", warc)))
+                .containsExactly("x.warc!/https://n.example/a: TOO_LARGE", "x.warc!/https://n.example/b");
+    }
+
+    @Test
     void refusesBombs() throws Exception {
         byte[] zeros = new byte[30_000_000];
         byte[] inPage = page("https://n.example/a", HTML + "Content-Encoding: gzip\r\n", gzip(zeros));
