@@ -21,11 +21,15 @@ import org.jspecify.annotations.Nullable;
 /** Finds out what a document is. Safe for threads. */
 final class MediaTypes {
     private static final String PLAIN = "text/plain";
+    private static final String HTML = "text/html";
     private static final String MAIL = "message/rfc822";
     private static final String BINARY = "application/octet-stream";
     private static final Set<String> TEXTS = Set.of(PLAIN, "text/html", "text/markdown", MAIL);
     /** So many first bytes decide whether a document is a table. */
     static final int HEAD = 8192;
+
+    /** So many first bytes tell a page. */
+    private static final int PAGE_HEAD = 1024;
 
     private static final int BYTES_PER_CONTROL = 100;
     private static final Set<String> WRITTEN_HEADERS = Set.of("from", "to", "date", "subject");
@@ -36,6 +40,10 @@ final class MediaTypes {
             "ndjson", TableFormat.JSON_LINES,
             "csv", TableFormat.CSV,
             "tsv", TableFormat.TSV);
+    /** What begins so is a page and nothing else, unless it says that it is XHTML. */
+    private static final Pattern PAGE =
+            Pattern.compile("(?:ï»¿)?\\s*<(?:!doctype html\\s*>|html[\\s>])", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern JSON_OBJECT = Pattern.compile("\\uFEFF?\\s*\\{[ \\t]*\"");
 
     private final MimeTypes types = MimeTypes.getDefaultMimeTypes();
@@ -55,6 +63,9 @@ final class MediaTypes {
         String table = table(name, bytes);
         if (table != null) {
             return table;
+        }
+        if (isPlainlyHtml(bytes)) {
+            return HTML;
         }
         String byContent = detect(bytes, new Metadata());
         if (byContent.equals("application/gzip") && WarcFormat.isPacked(bytes)) {
@@ -154,11 +165,20 @@ final class MediaTypes {
 
     /** What the first bytes alone say, without a look into containers: a media type without parameters. */
     String outerType(byte[] bytes) {
+        if (isPlainlyHtml(bytes)) {
+            return HTML;
+        }
         try (TikaInputStream in = TikaInputStream.get(bytes)) {
             return types.detect(in, new Metadata()).getBaseType().toString();
         } catch (IOException neverFromMemory) {
             throw new IllegalStateException(neverFromMemory);
         }
+    }
+
+    /** Most files are pages, and all the types that there are need not be looked through for them. */
+    private static boolean isPlainlyHtml(byte[] bytes) {
+        String head = new String(bytes, 0, Math.min(bytes.length, PAGE_HEAD), StandardCharsets.ISO_8859_1);
+        return PAGE.matcher(head).lookingAt() && !head.contains("xmlns") && controls(bytes) == 0;
     }
 
     private static Metadata named(String name) {

@@ -12,7 +12,8 @@ public enum SpeakerScope {
     /** Somebody on the roster who is less likely than this does not make a statement the roster's concern. */
     private static final double LIKELY = 0.2;
 
-    boolean keeps(Attribution attribution) {
+    /** Whether a statement that is attributed so is wanted. */
+    public boolean keeps(Attribution attribution) {
         return switch (attribution) {
             case Attribution.Rostered rostered -> true;
             case Attribution.OffRoster other -> this == ALL;

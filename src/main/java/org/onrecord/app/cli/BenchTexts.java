@@ -1,56 +1,42 @@
 package org.onrecord.app.cli;
 
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
+import org.onrecord.ingest.Ingestor;
+import org.onrecord.ingest.Input;
+import org.onrecord.ingest.InputException;
+import org.onrecord.ingest.Inputs;
+import org.onrecord.ingest.Intake;
+import org.onrecord.model.Article;
 
-/** The plain texts in files and folders. */
+/** The texts that a benchmark makes its articles of. */
 final class BenchTexts {
     private BenchTexts() {}
 
     /**
-     * The texts of files, and of those files of folders and what is below them that end in {@code .txt}, by name; without those that
-     * hold no word.
+     * The texts of all articles that files, folders and archives hold, each once, but those said to be in another language than
+     * English and those without a word.
      */
-    static List<String> read(List<Path> inputs) throws IOException, UsageException {
-        List<String> texts = new ArrayList<>();
-        for (Path input : inputs) {
-            for (Path file : files(input)) {
-                String text = text(file);
-                if (Portion.words(text) > 0) {
-                    texts.add(text);
+    static List<String> read(List<String> inputs) throws InputException, UsageException {
+        Ingestor ingestor = new Ingestor();
+        // The same text under another name would not be analysed again.
+        Set<String> texts = new LinkedHashSet<>();
+        for (Input input : Inputs.expand(inputs)) {
+            ingestor.read(input, intake -> {
+                if (intake instanceof Intake.Read read && isEnglish(read.article())) {
+                    texts.add(read.article().text());
                 }
-            }
+            });
         }
+        texts.removeIf(text -> Portion.words(text) == 0);
         if (texts.isEmpty()) {
-            throw new UsageException("no words to read in " + inputs.getFirst());
+            throw new UsageException("no articles to read in " + inputs.getFirst());
         }
-        return texts;
+        return List.copyOf(texts);
     }
 
-    private static List<Path> files(Path input) throws IOException, UsageException {
-        if (!Files.exists(input)) {
-            throw new UsageException("no such file or folder: " + input);
-        }
-        if (!Files.isDirectory(input)) {
-            return List.of(input);
-        }
-        try (Stream<Path> below = Files.walk(input)) {
-            return below.filter(file -> file.toString().endsWith(".txt") && Files.isRegularFile(file))
-                    .sorted()
-                    .toList();
-        }
-    }
-
-    private static String text(Path file) throws IOException, UsageException {
-        try {
-            return Files.readString(file);
-        } catch (CharacterCodingException otherCharset) {
-            throw new UsageException(file + " is not in UTF-8");
-        }
+    private static boolean isEnglish(Article article) {
+        return article.language() == null || article.language().startsWith("en");
     }
 }

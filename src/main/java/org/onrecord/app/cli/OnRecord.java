@@ -61,6 +61,7 @@ final class OnRecord implements Callable<Integer> {
                 .addSubcommand(rosters(console))
                 .addSubcommand(evaluation(console, measurement))
                 .addSubcommand(new BenchCommand(console))
+                .addSubcommand(new BenchPartCommand(console))
                 .addSubcommand(training(console, nanoClock))
                 .addSubcommand(new TestCommand())
                 .addSubcommand(completion());

@@ -20,22 +20,27 @@ record PeakMemory(long bytes, boolean resident) {
 
     /** Asks the system, or the Java machine where the system does not tell. */
     static PeakMemory now() {
-        OptionalLong resident = ofProcess();
+        OptionalLong resident = ofProcess("VmHWM");
         return resident.isPresent() ? new PeakMemory(resident.getAsLong(), true) : new PeakMemory(heap(), false);
     }
 
-    private static OptionalLong ofProcess() {
+    /** What the process holds now, in bytes; nothing where the system does not tell. */
+    static OptionalLong residentNow() {
+        return ofProcess("VmRSS");
+    }
+
+    private static OptionalLong ofProcess(String figure) {
         try {
-            return Files.isReadable(STATUS) ? highWater(Files.readAllLines(STATUS)) : OptionalLong.empty();
+            return Files.isReadable(STATUS) ? figure(figure, Files.readAllLines(STATUS)) : OptionalLong.empty();
         } catch (IOException notThisSystem) {
             return OptionalLong.empty();
         }
     }
 
-    /** From the lines of {@code /proc/self/status}. */
-    static OptionalLong highWater(List<String> status) {
+    /** In bytes, from the lines of {@code /proc/self/status}. */
+    static OptionalLong figure(String name, List<String> status) {
         return status.stream()
-                .filter(line -> line.matches("VmHWM:\\s*\\d+ kB"))
+                .filter(line -> line.matches(name + ":\\s*\\d+ kB"))
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
                 .findFirst();
     }

@@ -14,33 +14,33 @@ final class BenchTextsTest {
     @TempDir
     Path folder;
 
-    private Path write(String name, String text) throws IOException {
-        Path file = folder.resolve(name);
-        Files.createDirectories(file.getParent());
-        return Files.writeString(file, text);
+    private void write(String name, String text) throws IOException {
+        Files.writeString(folder.resolve(name), text);
     }
 
     @Test
-    void aFolderHasItsTextFilesAndThoseBelowByName() throws Exception {
+    void textsAreThoseOfTheArticlesByNameAndEachOnce() throws Exception {
         write("b.txt", "second");
-        write("c/d.txt", "third");
         write("a.txt", "first");
-        write("a.ann", "no text");
+        write("again.txt", "first");
         write("blank.txt", " \n");
-        assertThat(BenchTexts.read(List.of(folder))).containsExactly("first", "second", "third");
+        write(
+                "c.html",
+                "<html lang=\"en\"><p>The third one is a page that has words enough to be an article.</p></html>");
+        write("d.html", "<html lang=\"fr\"><p>La dernière page est en français, et personne ne la lit ici.</p></html>");
+        assertThat(BenchTexts.read(List.of(folder.toString())))
+                .hasSize(3)
+                .startsWith("first", "second")
+                .last()
+                .asString()
+                .contains("The third one");
     }
 
     @Test
-    void aFileMayHaveAnyName() throws Exception {
-        assertThat(BenchTexts.read(List.of(write("article", "word")))).containsExactly("word");
-    }
-
-    @Test
-    void anotherCharsetIsNamed() throws IOException {
-        Path file = folder.resolve("latin.txt");
-        Files.write(file, new byte[] {'a', (byte) 0xe9, 'b'});
-        assertThatThrownBy(() -> BenchTexts.read(List.of(folder)))
+    void aFolderWithoutArticlesIsRefused() throws IOException {
+        write("blank.txt", " \n");
+        assertThatThrownBy(() -> BenchTexts.read(List.of(folder.toString())))
                 .isInstanceOf(UsageException.class)
-                .hasMessage(file + " is not in UTF-8");
+                .hasMessage("no articles to read in " + folder);
     }
 }

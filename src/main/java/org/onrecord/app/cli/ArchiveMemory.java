@@ -1,0 +1,91 @@
+package org.onrecord.app.cli;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import org.onrecord.ingest.Input;
+import org.onrecord.model.Outcome;
+import org.onrecord.pipeline.Progress;
+
+/** Measures what the process holds after the first articles of an archive and after all: whether it grows with the archive. */
+final class ArchiveMemory implements Progress {
+    /** Until so many articles are done everything is loaded that ever will be. */
+    static final int FIRST = 1_000;
+
+    private static final double MEGABYTE = 1e6;
+
+    private final StatusLine status;
+    private final List<Held> held = new ArrayList<>();
+    private int done;
+
+    ArchiveMemory(StatusLine status) {
+        this.status = status;
+    }
+
+    /**
+     * What the process holds.
+     *
+     * @param resident bytes of memory, nothing where the system does not tell
+     * @param live bytes of Java's heap that are in use behind a garbage collection
+     */
+    record Held(int articles, OptionalLong resident, long live) {
+        static Held behind(int articles) {
+            OptionalLong resident = PeakMemory.residentNow();
+            System.gc();
+            long live = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+            return new Held(articles, resident, live);
+        }
+
+        String line() {
+            String all = resident.isPresent()
+                    ? String.format(Locale.ROOT, "%,.0f MB resident, ", resident.getAsLong() / MEGABYTE)
+                    : "";
+            return String.format(
+                    Locale.ROOT, "%,9d articles  %s%,.0f MB of Java heap in use", articles, all, live / MEGABYTE);
+        }
+    }
+
+    /** Takes the files through the pipeline; lines for people. */
+    List<String> measure(WholePipeline pipeline, List<Input> files) throws IOException {
+        WholePipeline.Run run = pipeline.run(files, this);
+        held.add(Held.behind(done));
+        List<String> lines = new ArrayList<>(held.stream().map(Held::line).toList());
+        lines.add(ratio(held.getFirst(), held.getLast()));
+        lines.add(String.format(
+                Locale.ROOT, "%,.0f articles a second", done * 1e9 / run.time().wall()));
+        return lines;
+    }
+
+    static String ratio(Held first, Held last) {
+        String live = String.format(Locale.ROOT, "%.2f of Java heap in use", (double) last.live / first.live);
+        return first.resident.isEmpty() || last.resident.isEmpty()
+                ? "last over first: " + live
+                : String.format(
+                        Locale.ROOT,
+                        "last over first: %.2f resident, %s",
+                        (double) last.resident.getAsLong() / first.resident.getAsLong(),
+                        live);
+    }
+
+    @Override
+    public void started(int inputs) {}
+
+    @Override
+    public void unchanged() {}
+
+    @Override
+    public void finished(Outcome outcome, Duration took) {
+        done++;
+        if (done == FIRST) {
+            held.add(Held.behind(done));
+        }
+        status.draw(() -> "archive: article " + done);
+    }
+
+    @Override
+    public void inputDone(boolean unchanged) {}
+}
