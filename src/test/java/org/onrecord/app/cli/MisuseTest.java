@@ -78,11 +78,18 @@ final class MisuseTest {
             evaluate extraction                                     | missing required option: '--data=DIR'; see onrecord evaluate extraction --help
             evaluate extraction --data @/no                         | no folder @/no/dev/attributions
             evaluate extraction --data @ --predictions @/no/x       | --predictions @/no/x is in a folder that does not exist
-            bench @/missing.txt                                     | no such file or folder: @/missing.txt
-            bench @/empty                                           | no words to read in @/empty
-            bench @/article.txt --words 0                           | --words must be 1 or more, not 0
-            bench @/article.txt --only theirs                       | but was 'theirs'; see onrecord bench --help
-            bench @/article.txt --model @/empty                     | no extractor's model is in @/empty
+            bench --input @/missing.txt                             | no such file or folder: @/missing.txt
+            bench --input @/empty                                   | holds no files
+            bench --words 0                                         | --words must be 1 or more, not 0
+            ingest @/article.txt --timeout 0 --index @/i            | --timeout must be 1 or more, not 0
+            ingest @/article.txt --log-format xml --index @/i       | '--log-format': expected one of
+            status --index @/empty                                  | no index in @/empty
+            retry --index @/empty                                   | no index in @/empty
+            refresh --index @/empty                                 | no index in @/empty
+            forget xyz --index @/out/index                          | an article's id is 8 to 64 of the characters 0 to 9 and a to f
+            forget 00000000 --index @/out/index                     | no article in @/out/index has an id that begins with 00000000
+            bench --only theirs                                     | but was 'theirs'; see onrecord bench --help
+            bench --archive 1000                                    | --archive must be more than 1000, not 1000
             test                                                    | the launcher runs the tests
             serch truce                                             | there is no command serch; see onrecord --help
             """)
