@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.Document;
@@ -162,7 +163,7 @@ public final class IndexSink implements Sink, Closeable {
         Place place = new Place(input, outcome.origin());
         NearDuplicates.Place among =
                 outcome instanceof Outcome.Kept kept ? near.place(kept.article(), accepted::replaced) : null;
-        Outcome stored = among == null ? outcome : leftOut(outcome, among);
+        Outcome stored = outcome instanceof Outcome.Kept kept && among != null ? linked(kept, among.head()) : outcome;
         Term key = new Term(Fields.KEY, Ids.sha256(place.origin()));
         List<Document> documents = documents(stored, place, took, among);
         storing(() -> writer.updateDocuments(key, documents));
@@ -172,11 +173,16 @@ public final class IndexSink implements Sink, Closeable {
         return stored;
     }
 
-    private Outcome leftOut(Outcome outcome, NearDuplicates.Place among) {
-        Article article = ArticleDocument.heldBy(outcome);
-        return article != null && among.head() != null && settings.skipNearDuplicates()
-                ? new Outcome.Empty(article, Outcome.Empty.Reason.NEAR_DUPLICATE)
-                : outcome;
+    /** @param head of what the article is a near-duplicate; null where it is none */
+    private Outcome linked(Outcome.Kept kept, @Nullable String head) {
+        if (head != null && settings.skipNearDuplicates()) {
+            return new Outcome.Empty(kept.article(), Outcome.Empty.Reason.NEAR_DUPLICATE);
+        }
+        return new Outcome.Kept(
+                kept.article(),
+                kept.statements().stream()
+                        .map(row -> Objects.equals(row.nearDuplicateOf(), head) ? row : row.withNearDuplicateOf(head))
+                        .toList());
     }
 
     private List<Document> documents(
@@ -192,7 +198,7 @@ public final class IndexSink implements Sink, Closeable {
                 Document document = document(Fields.STATEMENT, place);
                 Order.addPlace(document, row);
                 SearchFields.add(row, document);
-                RowDocument.store(among == null ? row : row.withNearDuplicateOf(among.head()), document);
+                RowDocument.store(row, document);
                 documents.add(document);
             }
         }

@@ -26,7 +26,8 @@ public interface Sink {
      *
      * @param input the input that the article is in
      * @param took how long its analysis took; zero where there was none
-     * @return what was stored, which is another outcome where the sink leaves the article out
+     * @return what was stored: the outcome with what the sink knows of the article beside, or another where it leaves the
+     *     article out
      */
     Outcome accept(String input, Outcome outcome, Duration took) throws IOException;
 

@@ -195,6 +195,11 @@ final class CommandsTest {
                 .content()
                 .contains("\"near_duplicate_of\":\"" + news + "/m.txt\"");
 
+        session.run("ingest", news.toString(), "--index", folder.resolve("new").toString());
+        assertThat(session.out())
+                .contains(
+                        "Jamieson Greer: 43 statements", "\n42 statements more in near-duplicates of these articles.");
+
         assertThat(session.run("run", news.toString(), "--out", out, "--skip-near-duplicates"))
                 .isZero();
         assertThat(session.err()).contains("2 kept, 2 empty");
