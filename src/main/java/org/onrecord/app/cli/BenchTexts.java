@@ -7,7 +7,6 @@ import org.onrecord.ingest.Ingestor;
 import org.onrecord.ingest.Input;
 import org.onrecord.ingest.InputException;
 import org.onrecord.ingest.Inputs;
-import org.onrecord.ingest.Intake;
 import org.onrecord.model.Article;
 
 /** The texts that a benchmark makes its articles of. */
@@ -19,15 +18,15 @@ final class BenchTexts {
      * English and those without a word.
      */
     static List<String> read(List<String> inputs) throws InputException, UsageException {
-        Ingestor ingestor = new Ingestor();
         // The same text under another name would not be analysed again.
         Set<String> texts = new LinkedHashSet<>();
-        for (Input input : Inputs.expand(inputs)) {
-            ingestor.read(input, intake -> {
-                if (intake instanceof Intake.Read read && isEnglish(read.article())) {
-                    texts.add(read.article().text());
-                }
-            });
+        try (Ingestor ingestor = new Ingestor()) {
+            for (Input input : Inputs.expand(inputs)) {
+                Articles.of(input, ingestor).stream()
+                        .filter(BenchTexts::isEnglish)
+                        .map(Article::text)
+                        .forEach(texts::add);
+            }
         }
         texts.removeIf(text -> Portion.words(text) == 0);
         if (texts.isEmpty()) {

@@ -9,7 +9,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ingest.Ingestor;
 import org.onrecord.ingest.Input;
-import org.onrecord.ingest.Intake;
 import org.onrecord.model.Outcome;
 import org.onrecord.pipeline.Progress;
 
@@ -61,16 +60,12 @@ final class PipelineBench {
     }
 
     private static int words(List<Input> files) {
-        Ingestor ingestor = new Ingestor();
-        int[] words = {0};
-        for (Input file : files) {
-            ingestor.read(file, intake -> {
-                if (intake instanceof Intake.Read read) {
-                    words[0] += Portion.words(read.article().text());
-                }
-            });
+        try (Ingestor ingestor = new Ingestor()) {
+            return files.stream()
+                    .flatMap(file -> Articles.of(file, ingestor).stream())
+                    .mapToInt(article -> Portion.words(article.text()))
+                    .sum();
         }
-        return words[0];
     }
 
     /** Milliseconds for 1,000 words. */

@@ -1,6 +1,5 @@
 package org.onrecord.app.cli;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +12,6 @@ import org.onrecord.attribute.RosterGlance;
 import org.onrecord.extract.StatementExtractor;
 import org.onrecord.ingest.Ingestor;
 import org.onrecord.ingest.Input;
-import org.onrecord.ingest.Intake;
 import org.onrecord.model.AnnotatedArticle;
 import org.onrecord.model.Article;
 import org.onrecord.model.Attribution;
@@ -42,7 +40,6 @@ final class PipelineStages {
     }
 
     private final SpeakerScope scope;
-    private final Ingestor ingestor = new Ingestor();
     private final RosterGlance glance;
     private final CoreNlpAnnotator annotator = new CoreNlpAnnotator();
     private final StatementExtractor extractor;
@@ -65,22 +62,12 @@ final class PipelineStages {
     /** Nanoseconds of the stages that the articles of {@code inputs} came to. */
     Map<Stage, Long> measure(List<Input> inputs) {
         taken.clear();
-        for (Input input : inputs) {
-            for (Article article : timed(Stage.READING, () -> read(input))) {
-                analyze(article);
+        try (Ingestor ingestor = new Ingestor()) {
+            for (Input input : inputs) {
+                timed(Stage.READING, () -> Articles.of(input, ingestor)).forEach(this::analyze);
             }
         }
         return new EnumMap<>(taken);
-    }
-
-    private List<Article> read(Input input) {
-        List<Article> articles = new ArrayList<>();
-        ingestor.read(input, intake -> {
-            if (intake instanceof Intake.Read read) {
-                articles.add(read.article());
-            }
-        });
-        return articles;
     }
 
     private void analyze(Article article) {
