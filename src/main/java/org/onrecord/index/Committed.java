@@ -2,12 +2,12 @@ package org.onrecord.index;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderManager;
@@ -26,7 +26,7 @@ final class Committed implements Closeable {
 
     /** Whether any document has the term. */
     boolean holds(Term term) throws IOException {
-        return first(term, Set.of(), document -> true) != null;
+        return first(term, (reader, document) -> Boolean.TRUE) != null;
     }
 
     /**
@@ -36,10 +36,18 @@ final class Committed implements Closeable {
      */
     @Nullable
     Document first(Term term, Set<String> fields, Predicate<Document> wanted) throws IOException {
+        return first(term, (reader, number) -> {
+            Document document = reader.storedFields().document(number, fields);
+            return wanted.test(document) ? document : null;
+        });
+    }
+
+    /** What {@code look} gives of the first document with the term of which it gives anything. */
+    private <T> @Nullable T first(Term term, Look<T> look) throws IOException {
         DirectoryReader reader = readers.acquire();
         try {
             for (LeafReaderContext leaf : reader.leaves()) {
-                Document found = first(leaf, term, fields, wanted);
+                T found = first(leaf.reader(), term, look);
                 if (found != null) {
                     return found;
                 }
@@ -50,24 +58,27 @@ final class Committed implements Closeable {
         }
     }
 
-    private static @Nullable Document first(
-            LeafReaderContext leaf, Term term, Set<String> fields, Predicate<Document> wanted) throws IOException {
-        PostingsEnum documents = leaf.reader().postings(term, PostingsEnum.NONE);
+    private static <T> @Nullable T first(LeafReader reader, Term term, Look<T> look) throws IOException {
+        PostingsEnum documents = reader.postings(term, PostingsEnum.NONE);
         if (documents == null) {
             return null;
         }
-        Bits live = Objects.requireNonNullElseGet(
-                leaf.reader().getLiveDocs(),
-                () -> new Bits.MatchAllBits(leaf.reader().maxDoc()));
+        Bits live = reader.getLiveDocs();
         while (documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-            if (live.get(documents.docID())) {
-                Document document = leaf.reader().storedFields().document(documents.docID(), fields);
-                if (wanted.test(document)) {
-                    return document;
+            if (live == null || live.get(documents.docID())) {
+                T found = look.at(reader, documents.docID());
+                if (found != null) {
+                    return found;
                 }
             }
         }
         return null;
+    }
+
+    @FunctionalInterface
+    private interface Look<T> {
+        @Nullable
+        T at(LeafReader reader, int document) throws IOException;
     }
 
     /** What was committed last; {@link #release} gives it back. */

@@ -164,8 +164,13 @@ public final class IndexSink implements Sink, Closeable {
         NearDuplicates.Place among =
                 outcome instanceof Outcome.Kept kept ? near.place(kept.article(), accepted::replaced) : null;
         Outcome stored = outcome instanceof Outcome.Kept kept && among != null ? linked(kept, among.head()) : outcome;
-        Term key = new Term(Fields.KEY, Ids.sha256(place.origin()));
-        List<Document> documents = documents(stored, place, took, among);
+        Term key = key(place.origin());
+        List<Document> documents = documents(stored, place, took);
+        if (among != null) {
+            among.store(documents.getLast());
+        }
+        List<Field> keys = List.of(field(key), field(inputKey(input)));
+        documents.forEach(document -> keys.forEach(document::add));
         storing(() -> writer.updateDocuments(key, documents));
         Article article = ArticleDocument.heldBy(stored);
         accepted.put(place, article == null ? null : article.id());
@@ -185,8 +190,8 @@ public final class IndexSink implements Sink, Closeable {
                         .toList());
     }
 
-    private List<Document> documents(
-            Outcome outcome, Place place, Duration took, NearDuplicates.@Nullable Place among) {
+    /** The statements in order, and behind them the article. */
+    private List<Document> documents(Outcome outcome, Place place, Duration took) {
         List<Document> documents = new ArrayList<>();
         if (outcome instanceof Outcome.Kept kept) {
             for (StatementRow row :
@@ -195,31 +200,40 @@ public final class IndexSink implements Sink, Closeable {
                     throw new IllegalArgumentException(
                             "a statement from " + row.articleSource() + " among those of " + outcome.origin());
                 }
-                Document document = document(Fields.STATEMENT, place);
+                Document document = document(Fields.STATEMENT, outcome.origin());
                 Order.addPlace(document, row);
                 SearchFields.add(row, document);
                 RowDocument.store(row, document);
                 documents.add(document);
             }
         }
-        Document document = document(Fields.ARTICLE, place);
+        Document document = document(Fields.ARTICLE, outcome.origin());
         Stored.put(document, Fields.INPUT_ORIGIN, place.input());
         Stored.put(document, Fields.TOOK, took.toMillis());
         ArticleDocument.store(outcome, settings.stamp(), document);
-        if (among != null) {
-            among.store(document);
-        }
         documents.add(document);
         return documents;
     }
 
-    private static Document document(String kind, Place place) {
+    private static Document document(String kind, String origin) {
         Document document = new Document();
         document.add(new StringField(Fields.KIND, kind, Field.Store.YES));
-        document.add(new StringField(Fields.KEY, Ids.sha256(place.origin()), Field.Store.NO));
-        document.add(new StringField(Fields.INPUT_KEY, Ids.sha256(place.input()), Field.Store.NO));
-        Order.addSource(document, place.origin());
+        Order.addSource(document, origin);
         return document;
+    }
+
+    /** Finds what one origin has. */
+    private static Term key(String origin) {
+        return new Term(Fields.KEY, Ids.sha256(origin));
+    }
+
+    /** Finds all that an input gave. */
+    private static Term inputKey(String input) {
+        return new Term(Fields.INPUT_KEY, Ids.sha256(input));
+    }
+
+    private static Field field(Term term) {
+        return new StringField(term.field(), term.text(), Field.Store.NO);
     }
 
     @Override
@@ -230,13 +244,12 @@ public final class IndexSink implements Sink, Closeable {
 
     /** Removes an input with all that was in it from ledger and index. */
     public void prune(String input) throws IOException {
-        String key = Ids.sha256(input);
-        storing(() -> writer.deleteDocuments(new Term(Fields.INPUT_KEY, key), LedgerDocument.key(input)));
+        storing(() -> writer.deleteDocuments(inputKey(input), LedgerDocument.key(input)));
     }
 
     /** Removes the article of one origin, and its statements, from index and ledger. */
     public void pruneArticle(String origin) throws IOException {
-        storing(() -> writer.deleteDocuments(new Term(Fields.KEY, Ids.sha256(origin))));
+        storing(() -> writer.deleteDocuments(key(origin)));
     }
 
     /** Removes from the disk what earlier calls have removed from the index or replaced, and commits. */

@@ -11,18 +11,13 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.IOUtils;
 import org.onrecord.model.Fate;
 import org.onrecord.model.LedgerEntry;
 import org.onrecord.model.Place;
@@ -32,14 +27,12 @@ import org.onrecord.model.Place;
  * origin in code point order.
  */
 public final class Ledger implements Closeable {
-    private final Directory directory;
-    private final DirectoryReader reader;
+    private final OpenIndex index;
     private final IndexSearcher searcher;
 
-    private Ledger(Directory directory, DirectoryReader reader) {
-        this.directory = directory;
-        this.reader = reader;
-        searcher = new IndexSearcher(reader);
+    private Ledger(OpenIndex index) {
+        this.index = index;
+        searcher = index.searcher();
     }
 
     /**
@@ -48,25 +41,18 @@ public final class Ledger implements Closeable {
      * @throws IndexException if there is none, or one of another version
      */
     public static Ledger open(Path folder) throws IOException {
-        IndexFolder.requireIndex(folder);
-        Directory directory = FSDirectory.open(folder);
-        try {
-            return new Ledger(directory, DirectoryReader.open(directory));
-        } catch (IOException | RuntimeException e) {
-            IOUtils.closeWhileHandlingException(directory);
-            throw e;
-        }
+        return new Ledger(OpenIndex.in(folder));
     }
 
     /** What the latest work was analysed with. */
     public Settings settings() throws IOException {
-        return SettingsDocument.latest(reader.getIndexCommit().getUserData());
+        return SettingsDocument.latest(index.reader().getIndexCommit().getUserData());
     }
 
     /** How many articles were analysed with which {@link Settings#analysis}, the most first; those that nothing holds are left out. */
     public List<Use> uses() throws IOException {
         List<Use> uses = new ArrayList<>();
-        SegmentMerge.stream(searcher, searcher.rewrite(Queries.kind(Fields.SETTINGS)), document -> {
+        index.stream(Queries.kind(Fields.SETTINGS), document -> {
             long articles = searcher.count(Queries.stamped(Stored.need(document, Fields.SETTINGS)));
             if (articles > 0) {
                 uses.add(new Use(SettingsDocument.analysis(document), articles));
@@ -86,7 +72,7 @@ public final class Ledger implements Closeable {
 
     /** Streams the inputs that were read to their end. */
     public void entries(Consumer<LedgerEntry> out) throws IOException {
-        stream(Queries.kind(Fields.INPUT), document -> out.accept(LedgerDocument.read(document)));
+        index.stream(Queries.kind(Fields.INPUT), document -> out.accept(LedgerDocument.read(document)));
     }
 
     /** That an input was read to its end, if it was. */
@@ -99,7 +85,7 @@ public final class Ledger implements Closeable {
 
     /** Streams the articles and inputs that were rejected. */
     public void rejected(Consumer<Rejection> out) throws IOException {
-        stream(
+        index.stream(
                 Queries.fate(Fate.REJECTED),
                 document -> out.accept(new Rejection(
                         place(document), Stored.need(document, Fields.WHY), Stored.need(document, Fields.REASON))));
@@ -115,7 +101,7 @@ public final class Ledger implements Closeable {
 
     /** Streams where the articles are whose text was analysed otherwise than with {@code settings}. */
     public void stale(Settings settings, Consumer<Place> out) throws IOException {
-        stream(Queries.stale(settings.stamp()), document -> out.accept(place(document)));
+        index.stream(Queries.stale(settings.stamp()), document -> out.accept(place(document)));
     }
 
     /** How many articles {@link #stale} gives. */
@@ -125,20 +111,17 @@ public final class Ledger implements Closeable {
 
     /** Streams the articles of an input whose text is stored. */
     public void articles(String input, ArticleConsumer out) throws IOException {
-        stream(
-                Queries.articlesIn(input),
-                document ->
-                        out.accept(ArticleDocument.read(document), Stored.text(document, Fields.NEAR_DUPLICATE_OF)));
+        index.articles(Queries.articlesIn(input), out);
     }
 
     /** Streams the origins of all that an input gave. */
     public void origins(String input, Consumer<String> out) throws IOException {
-        stream(Queries.allIn(input), document -> out.accept(Stored.need(document, Fields.ARTICLE_SOURCE)));
+        index.stream(Queries.allIn(input), document -> out.accept(Stored.need(document, Fields.ARTICLE_SOURCE)));
     }
 
     /** Streams where duplicates are of articles that no text is stored of any more. */
     public void orphans(Consumer<Place> out) throws IOException {
-        Terms ids = MultiTerms.getTerms(reader, Fields.COPIES);
+        Terms ids = MultiTerms.getTerms(index.reader(), Fields.COPIES);
         if (ids == null) {
             return;
         }
@@ -146,7 +129,7 @@ public final class Ledger implements Closeable {
         for (BytesRef id = each.next(); id != null; id = each.next()) {
             String articleId = id.utf8ToString();
             if (searcher.count(Queries.holding(articleId)) == 0) {
-                stream(Queries.copying(articleId), document -> out.accept(place(document)));
+                index.stream(Queries.copying(articleId), document -> out.accept(place(document)));
             }
         }
     }
@@ -179,7 +162,7 @@ public final class Ledger implements Closeable {
     /** How many of the articles of a fate have which reason or category, by its label; empty where the fate has none. */
     public SortedMap<String, Long> reasons(Fate fate) throws IOException {
         SortedMap<String, Long> reasons = new TreeMap<>();
-        Terms labels = MultiTerms.getTerms(reader, Fields.WHY);
+        Terms labels = MultiTerms.getTerms(index.reader(), Fields.WHY);
         if (labels != null) {
             TermsEnum each = labels.iterator();
             for (BytesRef label = each.next(); label != null; label = each.next()) {
@@ -195,14 +178,10 @@ public final class Ledger implements Closeable {
     /** How many bytes the index takes on the disk. */
     public long bytes() throws IOException {
         long bytes = 0;
-        for (String file : directory.listAll()) {
-            bytes += directory.fileLength(file);
+        for (String file : index.directory().listAll()) {
+            bytes += index.directory().fileLength(file);
         }
         return bytes;
-    }
-
-    private void stream(Query query, SegmentMerge.DocumentConsumer out) throws IOException {
-        SegmentMerge.stream(searcher, searcher.rewrite(query), out);
     }
 
     private static Place place(Document document) {
@@ -211,7 +190,7 @@ public final class Ledger implements Closeable {
 
     @Override
     public void close() throws IOException {
-        IOUtils.close(reader, directory);
+        index.close();
     }
 
     /** Takes what a ledger holds one after the other; an exception ends the streaming and reaches its caller. */

@@ -6,6 +6,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.Term;
+import org.onrecord.model.Fingerprint;
 import org.onrecord.model.Ids;
 import org.onrecord.model.LedgerEntry;
 
@@ -30,11 +31,11 @@ final class LedgerDocument {
         Order.addSource(document, entry.origin());
         Stored.put(document, Fields.INPUT_ORIGIN, entry.origin());
         Stored.put(document, Fields.INPUT_PATH, entry.path());
-        Stored.put(document, Fields.INPUT_BYTES, entry.bytes());
+        Stored.put(document, Fields.INPUT_BYTES, entry.fingerprint().bytes());
         Stored.put(document, Fields.READ_AT, entry.at().toEpochMilli());
         Stored.put(document, Fields.TOOK, entry.took().toMillis());
         Stored.put(document, Fields.READ_UNDER, settings.stamp());
-        String sha256 = entry.sha256();
+        String sha256 = entry.fingerprint().sha256();
         if (sha256 != null) {
             Stored.put(document, Fields.INPUT_SHA256, sha256);
             Term done = done(entry.origin(), sha256, settings);
@@ -47,8 +48,7 @@ final class LedgerDocument {
         return new LedgerEntry(
                 Stored.need(document, Fields.INPUT_ORIGIN),
                 Stored.text(document, Fields.INPUT_PATH),
-                Stored.text(document, Fields.INPUT_SHA256),
-                Stored.whole(document, Fields.INPUT_BYTES),
+                new Fingerprint(Stored.text(document, Fields.INPUT_SHA256), Stored.whole(document, Fields.INPUT_BYTES)),
                 Instant.ofEpochMilli(Stored.whole(document, Fields.READ_AT)),
                 Duration.ofMillis(Stored.whole(document, Fields.TOOK)));
     }

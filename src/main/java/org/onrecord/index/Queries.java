@@ -22,7 +22,7 @@ final class Queries {
     /** The statements that a filter wants; throws {@link QuerySyntaxException}. */
     static Query statements(Filter filter) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        all.add(exactly(Fields.KIND, Fields.STATEMENT), Occur.FILTER);
+        all.add(kind(Fields.STATEMENT), Occur.FILTER);
         if (filter.query() != null) {
             all.add(StatementQueryParser.read(filter.query()), Occur.MUST);
         }
@@ -53,18 +53,12 @@ final class Queries {
     /** The statements whose id begins so; the searchable field would find article ids too. */
     static Query idPrefix(String prefix) {
         Query id = new PrefixQuery(new Term(Fields.SORT_ID, prefix), MultiTermQuery.DOC_VALUES_REWRITE);
-        return new BooleanQuery.Builder()
-                .add(exactly(Fields.KIND, Fields.STATEMENT), Occur.FILTER)
-                .add(id, Occur.FILTER)
-                .build();
+        return both(kind(Fields.STATEMENT), id);
     }
 
     /** What holds the article of an input, if its text is stored. */
     static Query article(String source) {
-        return new BooleanQuery.Builder()
-                .add(exactly(Fields.KEY, Ids.sha256(source)), Occur.FILTER)
-                .add(articles(), Occur.FILTER)
-                .build();
+        return both(exactly(Fields.KEY, Ids.sha256(source)), articles());
     }
 
     /** The articles whose text is stored. */

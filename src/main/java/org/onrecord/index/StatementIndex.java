@@ -6,15 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.util.IOUtils;
 import org.onrecord.model.Article;
 import org.onrecord.model.StatementRow;
 
@@ -25,14 +21,12 @@ import org.onrecord.model.StatementRow;
  * begins, then by id. The order does not depend on the order in which they were stored.
  */
 public final class StatementIndex implements Closeable {
-    private final Directory directory;
-    private final DirectoryReader reader;
+    private final OpenIndex index;
     private final IndexSearcher searcher;
 
-    private StatementIndex(Directory directory, DirectoryReader reader) {
-        this.directory = directory;
-        this.reader = reader;
-        searcher = new IndexSearcher(reader);
+    private StatementIndex(OpenIndex index) {
+        this.index = index;
+        searcher = index.searcher();
     }
 
     /**
@@ -41,14 +35,7 @@ public final class StatementIndex implements Closeable {
      * @throws IndexException if there is none, or one of another version
      */
     public static StatementIndex open(Path folder) throws IOException {
-        IndexFolder.requireIndex(folder);
-        Directory directory = FSDirectory.open(folder);
-        try {
-            return new StatementIndex(directory, DirectoryReader.open(directory));
-        } catch (IOException | RuntimeException e) {
-            IOUtils.closeWhileHandlingException(directory);
-            throw e;
-        }
+        return new StatementIndex(OpenIndex.in(folder));
     }
 
     /**
@@ -113,11 +100,7 @@ public final class StatementIndex implements Closeable {
 
     /** Streams every article whose text is stored, ordered by source. */
     public void articles(ArticleConsumer out) throws IOException {
-        SegmentMerge.stream(
-                searcher,
-                searcher.rewrite(Queries.articles()),
-                document ->
-                        out.accept(ArticleDocument.read(document), Stored.text(document, Fields.NEAR_DUPLICATE_OF)));
+        index.articles(Queries.articles(), out);
     }
 
     private Query prepared(Filter filter) throws IOException {
@@ -130,6 +113,6 @@ public final class StatementIndex implements Closeable {
 
     @Override
     public void close() throws IOException {
-        IOUtils.close(reader, directory);
+        index.close();
     }
 }

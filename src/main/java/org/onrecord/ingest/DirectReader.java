@@ -2,7 +2,6 @@ package org.onrecord.ingest;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Reads files inside this process: what a parser does to its process, it does to the caller. */
 final class DirectReader implements DocumentReader {
@@ -32,7 +31,7 @@ final class DirectReader implements DocumentReader {
         Path path = input.file();
         Limits own = limits.forFile(SourceFile.size(path));
         attempt(new Reading(formats::of, mediaTypes::detect, own, out, task.place()), input.origin(), reading -> {
-            Source streamed = table(input);
+            Source streamed = tables.find(input.origin(), path);
             if (streamed == null) {
                 streamed = containers.find(input, out::alive);
             }
@@ -53,7 +52,7 @@ final class DirectReader implements DocumentReader {
      */
     boolean readIfSimple(Input input, Consumer<Intake> out) {
         return attempt(reading(out), input.origin(), reading -> {
-            Source table = table(input);
+            Source table = tables.find(input.origin(), input.file());
             if (table != null) {
                 reading.document(table);
                 return true;
@@ -88,10 +87,6 @@ final class DirectReader implements DocumentReader {
             reading.document(Source.streamed(origin, "", type, head::all));
             return true;
         });
-    }
-
-    private @Nullable Source table(Input input) throws Refusal {
-        return SourceFile.opened(input.file(), path -> tables.find(input.origin(), path));
     }
 
     private Reading reading(Consumer<Intake> out) {

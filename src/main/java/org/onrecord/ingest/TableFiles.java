@@ -30,13 +30,13 @@ final class TableFiles {
 
     /** The table in a file, or null where the file is something else. */
     @Nullable
-    Source find(String origin, Path path) throws IOException {
+    Source find(String origin, Path path) throws Refusal {
         String name = SourceFile.name(path);
         String inner = GZIP.matcher(name).replaceFirst("");
         if (!MediaTypes.isTableName(inner)) {
             return null;
         }
-        byte[] head = head(path);
+        byte[] head = SourceFile.head(path, PACKED_HEAD);
         if (!inner.equals(name)) {
             return packed(origin, path, inner, head);
         }
@@ -44,12 +44,12 @@ final class TableFiles {
         return type == null ? null : Source.streamed(origin, name, type, () -> Files.newInputStream(path));
     }
 
-    private @Nullable Source packed(String origin, Path path, String inner, byte[] head) throws IOException {
+    private @Nullable Source packed(String origin, Path path, String inner, byte[] head) {
         String type = mediaTypes.table(inner, unpackedHead(head));
         if (type == null) {
             return null;
         }
-        long most = limits.streamedBytes(Files.size(path));
+        long most = limits.streamedBytes(SourceFile.size(path));
         return Source.streamed(
                 origin + "!/" + new Labels().next(inner), inner, type, () -> new Metered(unpacked(path), most));
     }
@@ -62,12 +62,6 @@ final class TableFiles {
         } catch (IOException broken) {
             packed.close();
             throw broken;
-        }
-    }
-
-    private static byte[] head(Path path) throws IOException {
-        try (InputStream in = Files.newInputStream(path)) {
-            return in.readNBytes(PACKED_HEAD);
         }
     }
 

@@ -11,4 +11,13 @@ import org.jspecify.annotations.Nullable;
 public record Fingerprint(@Nullable String sha256, long bytes) {
     /** Of an input that nothing is known about before it is read. */
     public static final Fingerprint UNKNOWN = new Fingerprint(null, 0);
+
+    public Fingerprint {
+        if (sha256 != null && !Ids.isSha256(sha256)) {
+            throw new IllegalArgumentException("not a SHA-256 in hexadecimal: " + sha256);
+        }
+        if (bytes < 0) {
+            throw new IllegalArgumentException("fewer than no bytes: " + bytes);
+        }
+    }
 }

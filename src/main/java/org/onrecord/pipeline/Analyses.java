@@ -26,14 +26,15 @@ final class Analyses implements Closeable {
     /** How long an interrupted analysis may go on before its thread is given up. */
     private static final Duration GRACE = Duration.ofSeconds(5);
 
-    private static final ThreadFactory WORKERS = Daemon.named("onrecord-analysis");
+    private static final ThreadFactory WORKERS =
+            Thread.ofPlatform().daemon().name("onrecord-analysis").factory();
 
     private final Function<Article, Outcome> analyzer;
     private final Duration limit;
     private final Set<Thread> workers = ConcurrentHashMap.newKeySet();
     private final BlockingQueue<Task> tasks = new LinkedBlockingQueue<>();
-    private final ScheduledExecutorService watchdog =
-            Executors.newSingleThreadScheduledExecutor(Daemon.named("onrecord-watchdog"));
+    private final ScheduledExecutorService watchdog = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("onrecord-watchdog").factory());
     private volatile boolean closed;
 
     /** @param limit how long the analysis of one article may take */

@@ -156,8 +156,7 @@ final class Queue {
         return new LedgerEntry(
                 input.origin(),
                 path == null ? null : path.toAbsolutePath().normalize().toString(),
-                fingerprint.sha256(),
-                fingerprint.bytes(),
+                fingerprint,
                 at,
                 took);
     }

@@ -31,7 +31,8 @@ final class ReadAhead implements Closeable {
         this.sink = sink;
         this.inputs = inputs.iterator();
         this.most = OPEN_PER_THREAD * threads;
-        this.threads = Executors.newFixedThreadPool(threads, Daemon.named("onrecord-reader"));
+        this.threads = Executors.newFixedThreadPool(
+                threads, Thread.ofPlatform().daemon().name("onrecord-reader").factory());
     }
 
     /** The next input, which may still be being read; null after the last. */

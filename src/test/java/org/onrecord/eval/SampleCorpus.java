@@ -127,17 +127,8 @@ record SampleCorpus(List<Outcome> outcomes) {
         private final List<Outcome> outcomes = new ArrayList<>();
 
         @Override
-        public void started(int inputs) {}
-
-        @Override
         public void finished(Outcome outcome, Duration took) {
             outcomes.add(outcome);
         }
-
-        @Override
-        public void unchanged() {}
-
-        @Override
-        public void inputDone(boolean unchanged) {}
     }
 }

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -18,15 +17,12 @@ import org.apache.lucene.util.InfoStream;
 import org.onrecord.ingest.Ingestor;
 import org.onrecord.ingest.Inputs;
 import org.onrecord.model.Article;
-import org.onrecord.model.Fingerprint;
-import org.onrecord.model.LedgerEntry;
 import org.onrecord.model.Outcome;
-import org.onrecord.model.Place;
-import org.onrecord.model.Sink;
 import org.onrecord.model.StatementRow;
 import org.onrecord.pipeline.Batch;
 import org.onrecord.pipeline.FileReader;
 import org.onrecord.pipeline.Progress;
+import org.onrecord.pipeline.SinkFilter;
 
 /** A process that ingests a folder, every line of a file a statement, and can be killed: it tells its commits and merges on standard output. */
 final class Trial {
@@ -43,7 +39,7 @@ final class Trial {
         Directory directory = FSDirectory.open(folder);
         try (IndexSink sink = IndexSink.on(directory, exists, settings, new Told(log))) {
             new Batch(Trial::outcome, new FileReader(new Ingestor()), 2, Duration.ofMinutes(1), () -> Instant.EPOCH)
-                    .run(Inputs.expand(List.of(arguments[0])), new Committing(sink), new Silent());
+                    .run(Inputs.expand(List.of(arguments[0])), new Committing(sink), new Progress() {});
         }
         log.println("finished");
     }
@@ -92,60 +88,22 @@ final class Trial {
         public void close() {}
     }
 
-    private static final class Committing implements Sink {
+    private static final class Committing extends SinkFilter {
         private final IndexSink sink;
         private int accepted;
 
         Committing(IndexSink sink) {
+            super(sink);
             this.sink = sink;
         }
 
         @Override
-        public boolean isDone(String input, Fingerprint fingerprint) throws IOException {
-            return sink.isDone(input, fingerprint);
-        }
-
-        @Override
-        public boolean holds(Place place, Article article) throws IOException {
-            return sink.holds(place, article);
-        }
-
-        @Override
-        public boolean isForgotten(String articleId) throws IOException {
-            return sink.isForgotten(articleId);
-        }
-
-        @Override
-        public Optional<Place> placeOf(String articleId) throws IOException {
-            return sink.placeOf(articleId);
-        }
-
-        @Override
         public Outcome accept(String input, Outcome outcome, Duration took) throws IOException {
-            Outcome stored = sink.accept(input, outcome, took);
+            Outcome stored = super.accept(input, outcome, took);
             if (++accepted % OUTCOMES_PER_COMMIT == 0) {
                 sink.commit();
             }
             return stored;
         }
-
-        @Override
-        public void finish(LedgerEntry entry) throws IOException {
-            sink.finish(entry);
-        }
-    }
-
-    private static final class Silent implements Progress {
-        @Override
-        public void started(int inputs) {}
-
-        @Override
-        public void finished(Outcome outcome, Duration took) {}
-
-        @Override
-        public void unchanged() {}
-
-        @Override
-        public void inputDone(boolean unchanged) {}
     }
 }

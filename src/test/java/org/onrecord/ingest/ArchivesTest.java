@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -65,8 +63,9 @@ final class ArchivesTest {
     void readsTarAndCompressedFiles() throws Exception {
         byte[] tar = tar("d/a.txt", "b.txt");
         assertThat(Reads.summary(Reads.all("x.tar", tar))).containsExactly("x.tar!/d/a.txt", "x.tar!/b.txt");
-        assertThat(Reads.summary(Reads.all("x.tgz", gzip(tar)))).containsExactly("x.tgz!/d/a.txt", "x.tgz!/b.txt");
-        assertThat(Reads.summary(Reads.all("a.txt.gz", gzip(TEXT)))).containsExactly("a.txt.gz!/a.txt");
+        assertThat(Reads.summary(Reads.all("x.tgz", Reads.gzip(tar))))
+                .containsExactly("x.tgz!/d/a.txt", "x.tgz!/b.txt");
+        assertThat(Reads.summary(Reads.all("a.txt.gz", Reads.gzip(TEXT)))).containsExactly("a.txt.gz!/a.txt");
     }
 
     @Test
@@ -78,7 +77,7 @@ final class ArchivesTest {
         List<Intake> intakes = Reads.all("x.zip", zip);
         assertThat(Reads.summary(intakes)).containsExactly("x.zip!/bomb.txt: TOO_LARGE", "x.zip!/a.txt");
         assertThat(intakes.get(0).toString()).contains("200 times its packed size");
-        assertThat(Reads.rejected("bomb.gz", gzip(new byte[20_000_000])).category())
+        assertThat(Reads.rejected("bomb.gz", Reads.gzip(new byte[20_000_000])).category())
                 .isEqualTo(Category.TOO_LARGE);
     }
 
@@ -116,18 +115,18 @@ final class ArchivesTest {
         assertThat(zip.length).isGreaterThan(1000);
         assertThat(Reads.summary(Reads.all(Reads.within(small), "x.zip", zip)))
                 .containsExactly("x.zip!/noise: TOO_LARGE", "x.zip!/a.txt");
-        for (byte[] file : List.of(tar, gzip(tar))) {
+        for (byte[] file : List.of(tar, Reads.gzip(tar))) {
             assertThat(Reads.summary(Reads.all(Reads.within(small), "x", file)))
                     .containsExactly("x!/a.txt", "x!/b.txt");
         }
-        assertThat(Reads.summary(Reads.all(Reads.within(small), "x", gzip(noise))))
+        assertThat(Reads.summary(Reads.all(Reads.within(small), "x", Reads.gzip(noise))))
                 .containsExactly("x: TOO_LARGE");
         assertThat(Reads.summary(Reads.all(Reads.within(small), "x", noise))).containsExactly("x: TOO_LARGE");
     }
 
     @Test
     void readsAPackedArchiveAsFarAsItGoes() throws Exception {
-        byte[] packed = gzip(tar("a.txt", "b.txt"));
+        byte[] packed = Reads.gzip(tar("a.txt", "b.txt"));
         assertThat(Reads.summary(Reads.all("x.tar.gz", Arrays.copyOf(packed, packed.length - 20))))
                 .startsWith("x.tar.gz!/a.txt")
                 .endsWith("x.tar.gz: CORRUPT");
@@ -143,7 +142,7 @@ final class ArchivesTest {
             tar.write(new byte[20_000_000]);
             tar.closeArchiveEntry();
         }
-        assertThat(Reads.summary(Reads.all("x.tar.gz", gzip(bytes.toByteArray()))))
+        assertThat(Reads.summary(Reads.all("x.tar.gz", Reads.gzip(bytes.toByteArray()))))
                 .containsExactly("x.tar.gz: TOO_LARGE");
     }
 
@@ -181,7 +180,7 @@ final class ArchivesTest {
         byte[] cut = Arrays.copyOf(zip, zip.length - 40);
         assertThat(Reads.rejected("x.zip", cut).category()).isEqualTo(Category.CORRUPT);
         assertThat(Reads.rejected("x.zip", cut).reason()).doesNotContain("\n").startsWith("the archive is broken");
-        byte[] gz = gzip(TEXT);
+        byte[] gz = Reads.gzip(TEXT);
         assertThat(Reads.rejected("a.gz", Arrays.copyOf(gz, gz.length - 10)).category())
                 .isEqualTo(Category.CORRUPT);
         assertThat(Reads.rejected("x.zip", new Zip().bytes()).reason()).isEqualTo("the archive holds no files");
@@ -221,14 +220,6 @@ final class ArchivesTest {
             assertThat(fates).as("method " + method).hasSize(2).last().isEqualTo("x.zip!/b.txt");
             assertThat(fates.get(0)).startsWith("x.zip!/a.txt: ");
         }
-    }
-
-    private static byte[] gzip(byte[] content) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (OutputStream gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(content);
-        }
-        return bytes.toByteArray();
     }
 
     private static byte[] tar(String... names) throws IOException {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
@@ -87,15 +85,15 @@ final class PlaceTest {
         Map<String, byte[]> members = new TreeMap<>(
                 Map.of("1.txt", TEXT, "2.zip", inner, "3.rar", Reads.utf8("Rar!\u001A\u0007"), "4.txt", TEXT));
         byte[] tar = tar(members);
-        byte[] warc = join(warc("a"), warc("b"), warc("c"));
+        byte[] warc = Reads.join(warc("a"), warc("b"), warc("c"));
         Map<String, byte[]> containers = new TreeMap<>();
         containers.put("x.mbox", mbox);
         containers.put("x.zip", zip(members));
         containers.put("x.tar", tar);
-        containers.put("x.tar.gz", gzip(tar));
+        containers.put("x.tar.gz", Reads.gzip(tar));
         containers.put("x.7z", sevenZip(members));
         containers.put("x.warc", warc);
-        containers.put("x.warc.gz", join(gzip(warc("a")), gzip(warc("b")), gzip(warc("c"))));
+        containers.put("x.warc.gz", Reads.join(Reads.gzip(warc("a")), Reads.gzip(warc("b")), Reads.gzip(warc("c"))));
         return containers;
     }
 
@@ -170,21 +168,5 @@ final class PlaceTest {
             }
         }
         return Files.readAllBytes(file);
-    }
-
-    private static byte[] gzip(byte[] content) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (OutputStream gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(content);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static byte[] join(byte[]... parts) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        for (byte[] part : parts) {
-            bytes.write(part);
-        }
-        return bytes.toByteArray();
     }
 }

@@ -2,14 +2,11 @@ package org.onrecord.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.onrecord.model.Article;
@@ -21,7 +18,7 @@ final class WarcFormatTest {
 
     @Test
     void readsPagesWithTheirAddresses() throws Exception {
-        byte[] warc = join(
+        byte[] warc = Reads.join(
                 record("warcinfo", null, "application/warc-fields", Reads.utf8("software: x\r\n")),
                 record(
                         "request",
@@ -44,8 +41,9 @@ final class WarcFormatTest {
 
     @Test
     void readsRecordsCompressedOneByOne() throws Exception {
-        byte[] packed =
-                join(gzip(page("https://n.example/a", HTML, PAGE)), gzip(page("https://n.example/b", HTML, PAGE)));
+        byte[] packed = Reads.join(
+                Reads.gzip(page("https://n.example/a", HTML, PAGE)),
+                Reads.gzip(page("https://n.example/b", HTML, PAGE)));
         assertThat(Reads.summary(Reads.all("x.warc.gz", packed)))
                 .containsExactly("x.warc.gz!/https://n.example/a", "x.warc.gz!/https://n.example/b");
         assertThat(Reads.summary(Reads.all("anything", packed))).hasSize(2);
@@ -54,9 +52,9 @@ final class WarcFormatTest {
     @Test
     void undoesEncodingsAndReadsCharsetOfServer() throws Exception {
         byte[] chunked = Reads.utf8("5\r\n<p>Li\r\nd\r\n said so.</p>\r\n0\r\n\r\n");
-        byte[] warc = join(
+        byte[] warc = Reads.join(
                 page("https://n.example/1", HTML + "Transfer-Encoding: chunked\r\n", chunked),
-                page("https://n.example/2", HTML + "Content-Encoding: gzip\r\n", gzip(PAGE)),
+                page("https://n.example/2", HTML + "Content-Encoding: gzip\r\n", Reads.gzip(PAGE)),
                 page(
                         "https://n.example/3",
                         "200 OK\r\nContent-Type: text/html; charset=windows-1251\r\n",
@@ -79,7 +77,7 @@ final class WarcFormatTest {
     void readsCanonicalAddressRelativeToThePages() throws Exception {
         byte[] relative = Reads.utf8("<link rel=canonical href='/a'><p>Li said so.</p>");
         byte[] script = Reads.utf8("<link rel=canonical href='javascript:alert(1)'><p>Li said so.</p>");
-        byte[] warc = join(
+        byte[] warc = Reads.join(
                 page("https://n.example/b/c?utm=1", HTML, relative), page("https://n.example/b/d?utm=1", HTML, script));
         assertThat(Reads.articles("x.warc", warc))
                 .extracting(Article::url)
@@ -95,7 +93,7 @@ final class WarcFormatTest {
 
     @Test
     void passesOverWhatIsNoPage() throws Exception {
-        byte[] warc = join(
+        byte[] warc = Reads.join(
                 page("https://n.example/404", "404 Not Found\r\nContent-Type: text/html\r\n", PAGE),
                 page("https://n.example/301", "301 Moved\r\nContent-Type: text/html\r\nLocation: /a\r\n", PAGE),
                 page("https://n.example/p.png", "200 OK\r\nContent-Type: image/png\r\n", PAGE),
@@ -108,8 +106,8 @@ final class WarcFormatTest {
     @Test
     void readsTruncatedArchiveAsFarAsItGoes() throws Exception {
         byte[] first = page("https://n.example/a", HTML, PAGE);
-        byte[] plain = join(first, page("https://n.example/b", HTML, PAGE));
-        byte[] packed = join(gzip(first), gzip(page("https://n.example/b", HTML, PAGE)));
+        byte[] plain = Reads.join(first, page("https://n.example/b", HTML, PAGE));
+        byte[] packed = Reads.join(Reads.gzip(first), Reads.gzip(page("https://n.example/b", HTML, PAGE)));
         for (byte[] cut : List.of(
                 Arrays.copyOf(plain, plain.length - 20),
                 Arrays.copyOf(plain, plain.length / 2 + 30),
@@ -134,7 +132,7 @@ final class WarcFormatTest {
                 text.replace("Content-Length: " + length, "Content-Length: 99999999999999"),
                 text.replace("We are close", ""),
                 text.replace("HTTP/1.1 200 OK", "HTTP/1.1 two hundred"))) {
-            assertThat(Reads.summary(Reads.all("x.warc", join(first, Reads.utf8(damage), third))))
+            assertThat(Reads.summary(Reads.all("x.warc", Reads.join(first, Reads.utf8(damage), third))))
                     .containsExactly(
                             "x.warc!/https://n.example/a",
                             "x.warc!/https://n.example/b: CORRUPT",
@@ -145,7 +143,7 @@ final class WarcFormatTest {
                 text.replace("WARC/1.0", "WRAC/1.0"),
                 "\n\nno record at all\n",
                 "WARC/1.0\r\nX: " + "x".repeat(70_000) + "\r\n\r\n")) {
-            assertThat(Reads.summary(Reads.all("x.warc", join(first, Reads.utf8(damage), third))))
+            assertThat(Reads.summary(Reads.all("x.warc", Reads.join(first, Reads.utf8(damage), third))))
                     .containsExactly(
                             "x.warc!/https://n.example/a", "x.warc!/#2: CORRUPT", "x.warc!/https://n.example/c");
         }
@@ -153,15 +151,15 @@ final class WarcFormatTest {
 
     @Test
     void aDamagedRecordCostsThatRecordWhereTheyAreCompressed() throws Exception {
-        byte[] first = gzip(page("https://n.example/a", HTML, PAGE));
-        byte[] second = gzip(page("https://n.example/b", HTML, PAGE));
-        byte[] third = gzip(page("https://n.example/c", HTML, PAGE));
+        byte[] first = Reads.gzip(page("https://n.example/a", HTML, PAGE));
+        byte[] second = Reads.gzip(page("https://n.example/b", HTML, PAGE));
+        byte[] third = Reads.gzip(page("https://n.example/c", HTML, PAGE));
         for (int at = 0; at < second.length; at += 2) {
             byte[] damaged = second.clone();
             damaged[at] ^= 0x10;
             // Behind the ten bytes of its head nothing of a member goes unchecked.
             boolean isChecked = at < 3 || at >= 10;
-            List<String> fates = Reads.summary(Reads.all("x.warc.gz", join(first, damaged, third)));
+            List<String> fates = Reads.summary(Reads.all("x.warc.gz", Reads.join(first, damaged, third)));
             assertThat(fates)
                     .as("damage at " + at)
                     .startsWith("x.warc.gz!/https://n.example/a")
@@ -175,7 +173,7 @@ final class WarcFormatTest {
             }
         }
         for (int length = 1; length < second.length; length += 5) {
-            byte[] cut = join(first, Arrays.copyOf(second, length), third);
+            byte[] cut = Reads.join(first, Arrays.copyOf(second, length), third);
             assertThat(Reads.summary(Reads.all("x.warc.gz", cut)))
                     .as("cut to " + length)
                     .hasSize(3)
@@ -186,12 +184,12 @@ final class WarcFormatTest {
 
     @Test
     void readsRecordsThatWereCompressedTogetherOrInPieces() throws Exception {
-        byte[] plain = join(page("https://n.example/a", HTML, PAGE), page("https://n.example/b", HTML, PAGE));
-        byte[] inPieces = join(
-                gzip(Arrays.copyOf(plain, 100)),
-                gzip(Arrays.copyOfRange(plain, 100, 150)),
-                gzip(Arrays.copyOfRange(plain, 150, plain.length)));
-        for (byte[] packed : List.of(gzip(plain), inPieces, join(gzip(plain), new byte[100]))) {
+        byte[] plain = Reads.join(page("https://n.example/a", HTML, PAGE), page("https://n.example/b", HTML, PAGE));
+        byte[] inPieces = Reads.join(
+                Reads.gzip(Arrays.copyOf(plain, 100)),
+                Reads.gzip(Arrays.copyOfRange(plain, 100, 150)),
+                Reads.gzip(Arrays.copyOfRange(plain, 150, plain.length)));
+        for (byte[] packed : List.of(Reads.gzip(plain), inPieces, Reads.join(Reads.gzip(plain), new byte[100]))) {
             assertThat(Reads.summary(Reads.all("x.warc.gz", packed)))
                     .containsExactly("x.warc.gz!/https://n.example/a", "x.warc.gz!/https://n.example/b");
         }
@@ -207,7 +205,7 @@ final class WarcFormatTest {
     void anArchiveMayBeLargerThanOtherFilesButNotItsPages() throws Exception {
         Limits small = new Limits(1000, 1000, 1000_000, 100, 5, 1000_000, 1000);
         byte[] large = Reads.utf8("<p>" + "Li said so. ".repeat(100) + "</p>");
-        byte[] warc = join(page("https://n.example/a", HTML, large), page("https://n.example/b", HTML, PAGE));
+        byte[] warc = Reads.join(page("https://n.example/a", HTML, large), page("https://n.example/b", HTML, PAGE));
         assertThat(Reads.summary(Reads.all(Reads.within(small), "x.warc", warc)))
                 .containsExactly("x.warc!/https://n.example/a: TOO_LARGE", "x.warc!/https://n.example/b");
     }
@@ -215,19 +213,21 @@ final class WarcFormatTest {
     @Test
     void refusesBombs() throws Exception {
         byte[] zeros = new byte[30_000_000];
-        byte[] inPage = page("https://n.example/a", HTML + "Content-Encoding: gzip\r\n", gzip(zeros));
-        assertThat(Reads.summary(Reads.all("x.warc", join(inPage, page("https://n.example/b", HTML, PAGE)))))
+        byte[] inPage = page("https://n.example/a", HTML + "Content-Encoding: gzip\r\n", Reads.gzip(zeros));
+        assertThat(Reads.summary(Reads.all("x.warc", Reads.join(inPage, page("https://n.example/b", HTML, PAGE)))))
                 .containsExactly("x.warc!/https://n.example/a: TOO_LARGE", "x.warc!/https://n.example/b");
         // Passed over, but unpacked on the way to the next record.
-        byte[] inRequest = gzip(record("request", "https://n.example/a", "application/http; msgtype=request", zeros));
-        assertThat(Reads.rejected("x.warc.gz", join(inRequest, gzip(inPage))).category())
+        byte[] inRequest =
+                Reads.gzip(record("request", "https://n.example/a", "application/http; msgtype=request", zeros));
+        assertThat(Reads.rejected("x.warc.gz", Reads.join(inRequest, Reads.gzip(inPage)))
+                        .category())
                 .isEqualTo(Category.TOO_LARGE);
     }
 
     @Test
     void countsPagesAsDocuments() throws Exception {
         Limits few = new Limits(1000_000, 1000_000, 1000_000, 1, 1, 1000_000, 1000);
-        byte[] warc = join(page("https://n.example/a", HTML, PAGE), page("https://n.example/a", HTML, PAGE));
+        byte[] warc = Reads.join(page("https://n.example/a", HTML, PAGE), page("https://n.example/a", HTML, PAGE));
         assertThat(Reads.summary(Reads.all(Reads.within(few), "x.warc", warc)))
                 .containsExactly("x.warc!/https://n.example/a", "x.warc: TOO_LARGE");
         assertThat(Reads.summary(Reads.all("x.warc", warc)))
@@ -235,7 +235,7 @@ final class WarcFormatTest {
     }
 
     private static byte[] page(String target, String head, byte[] body) throws IOException {
-        byte[] http = join(Reads.utf8("HTTP/1.1 " + head + "\r\n"), body);
+        byte[] http = Reads.join(Reads.utf8("HTTP/1.1 " + head + "\r\n"), body);
         return record("response", target, "application/http; msgtype=response", http);
     }
 
@@ -245,22 +245,6 @@ final class WarcFormatTest {
                 + (target == null ? "" : "WARC-Target-URI: " + target + "\r\n")
                 + "WARC-Date: 2025-10-26T06:00:00Z\r\nWARC-Record-ID: <urn:uuid:7d6bd4b4-7d2c-4d57-a0a5-3c1f3f6f6b3e>\r\n"
                 + "Content-Type: " + contentType + "\r\nContent-Length: " + block.length + "\r\n\r\n";
-        return join(head.getBytes(StandardCharsets.UTF_8), block, Reads.utf8("\r\n\r\n"));
-    }
-
-    private static byte[] gzip(byte[] content) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (OutputStream gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(content);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static byte[] join(byte[]... parts) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        for (byte[] part : parts) {
-            bytes.write(part);
-        }
-        return bytes.toByteArray();
+        return Reads.join(head.getBytes(StandardCharsets.UTF_8), block, Reads.utf8("\r\n\r\n"));
     }
 }

@@ -197,8 +197,7 @@ final class BatchTest {
                 .containsExactly(new LedgerEntry(
                         folder + "/a.txt",
                         folder.resolve("a.txt").toAbsolutePath().toString(),
-                        Ids.sha256("one"),
-                        3,
+                        new Fingerprint(Ids.sha256("one"), 3),
                         Instant.EPOCH,
                         Duration.ZERO));
     }
@@ -327,24 +326,13 @@ final class BatchTest {
         }
     }
 
-    private static class Memory implements Sink {
+    private static class Memory extends SinkFilter {
         private final List<Outcome> outcomes = new ArrayList<>();
         private final List<LedgerEntry> entries = new ArrayList<>();
         private final Map<String, String> inputOf = new HashMap<>();
 
-        @Override
-        public boolean isDone(String input, Fingerprint fingerprint) {
-            return false;
-        }
-
-        @Override
-        public boolean holds(Place place, Article article) {
-            return false;
-        }
-
-        @Override
-        public boolean isForgotten(String articleId) {
-            return false;
+        Memory() {
+            super(new NoSink());
         }
 
         @Override

@@ -94,10 +94,12 @@ final class Analysis {
     }
 
     /** Analyses again, from their stored texts, the articles that were analysed otherwise than they would be now. */
-    int refresh(Path index, Work.How how, Work.Effort effort, ReportOptions report) throws IOException, UsageException {
+    int refresh(Path index, Work.Effort effort, ReportOptions report)
+            throws IOException, UsageException, RosterException {
         Reporter reporter = new Reporter(report.log(console), nanoClock, statement -> {});
         try (Ledger ledger = Ledger.open(index)) {
             Settings latest = ledger.settings();
+            Work.How how = Recorded.how(latest);
             Settings now = Recorded.of(how, null, work.models());
             Settings settings = new Settings(now.analysis(), latest.reading(), now.remembered());
             Set<String> origins = new LinkedHashSet<>();

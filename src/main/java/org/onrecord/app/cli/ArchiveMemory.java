@@ -72,12 +72,6 @@ final class ArchiveMemory implements Progress {
     }
 
     @Override
-    public void started(int inputs) {}
-
-    @Override
-    public void unchanged() {}
-
-    @Override
     public void finished(Outcome outcome, Duration took) {
         done++;
         if (done == FIRST) {
@@ -85,7 +79,4 @@ final class ArchiveMemory implements Progress {
         }
         status.draw(() -> "archive: article " + done);
     }
-
-    @Override
-    public void inputDone(boolean unchanged) {}
 }

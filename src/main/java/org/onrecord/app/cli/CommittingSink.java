@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.onrecord.index.IndexSink;
 import org.onrecord.model.Outcome;
+import org.onrecord.pipeline.SinkFilter;
 
 /** Commits to an index from time to time, so that whoever is interrupted loses little. */
 final class CommittingSink extends SinkFilter {

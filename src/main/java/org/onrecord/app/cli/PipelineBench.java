@@ -99,18 +99,9 @@ final class PipelineBench {
         }
 
         @Override
-        public void started(int inputs) {}
-
-        @Override
-        public void unchanged() {}
-
-        @Override
         public void finished(Outcome outcome, Duration took) {
             done++;
             status.draw(() -> name + ": " + lap + ", article " + done + " of " + articles);
         }
-
-        @Override
-        public void inputDone(boolean unchanged) {}
     }
 }

@@ -13,6 +13,7 @@ import org.onrecord.model.LedgerEntry;
 import org.onrecord.model.Outcome;
 import org.onrecord.model.Place;
 import org.onrecord.model.Sink;
+import org.onrecord.pipeline.SinkFilter;
 
 /** Removes what an input held before and, read to its end again, holds no more. */
 final class PruningSink extends SinkFilter {

@@ -1,7 +1,6 @@
 package org.onrecord.app.cli;
 
 import java.util.concurrent.Callable;
-import org.onrecord.index.Ledger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -37,10 +36,6 @@ final class RefreshCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Work.How how;
-        try (Ledger ledger = Ledger.open(index.folder())) {
-            how = Recorded.how(ledger.settings());
-        }
-        return analysis.refresh(index.folder(), how, effort.effort(), report);
+        return analysis.refresh(index.folder(), effort.effort(), report);
     }
 }

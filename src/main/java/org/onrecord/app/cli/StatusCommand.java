@@ -130,7 +130,7 @@ final class StatusCommand implements Callable<Integer> {
 
         void add(LedgerEntry entry) {
             count++;
-            bytes += entry.bytes();
+            bytes += entry.fingerprint().bytes();
             latest = entry.at().isAfter(latest) ? entry.at() : latest;
         }
 

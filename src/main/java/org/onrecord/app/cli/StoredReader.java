@@ -11,6 +11,7 @@ import org.onrecord.index.Ledger;
 import org.onrecord.ingest.Input;
 import org.onrecord.ingest.Intake;
 import org.onrecord.model.Fingerprint;
+import org.onrecord.model.LedgerEntry;
 import org.onrecord.pipeline.Reader;
 
 /** Reads articles out of an index instead of the files that they came from. */
@@ -25,7 +26,7 @@ final class StoredReader implements Reader {
     List<Input> inputs(Collection<String> origins) throws IOException {
         List<Input> inputs = new ArrayList<>();
         for (String origin : origins) {
-            String path = ledger.entry(origin).map(entry -> entry.path()).orElse(null);
+            String path = ledger.entry(origin).map(LedgerEntry::path).orElse(null);
             inputs.add(new Input(origin, path == null ? null : Path.of(path)));
         }
         return inputs;
@@ -35,9 +36,7 @@ final class StoredReader implements Reader {
     @Override
     public Fingerprint fingerprint(Input input) {
         try {
-            return ledger.entry(input.origin())
-                    .map(entry -> new Fingerprint(entry.sha256(), entry.bytes()))
-                    .orElse(Fingerprint.UNKNOWN);
+            return ledger.entry(input.origin()).map(LedgerEntry::fingerprint).orElse(Fingerprint.UNKNOWN);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

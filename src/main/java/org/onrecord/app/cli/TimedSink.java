@@ -11,6 +11,7 @@ import org.onrecord.model.LedgerEntry;
 import org.onrecord.model.Outcome;
 import org.onrecord.model.Place;
 import org.onrecord.model.Sink;
+import org.onrecord.pipeline.SinkFilter;
 
 /** Adds up what another sink computes on the threads that call it. */
 final class TimedSink extends SinkFilter {

@@ -1,4 +1,4 @@
-package org.onrecord.app.cli;
+package org.onrecord.pipeline;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -11,10 +11,10 @@ import org.onrecord.model.Place;
 import org.onrecord.model.Sink;
 
 /** Hands everything on to another sink; what extends it does otherwise in one thing. */
-abstract class SinkFilter implements Sink {
+public abstract class SinkFilter implements Sink {
     private final Sink sink;
 
-    SinkFilter(Sink sink) {
+    protected SinkFilter(Sink sink) {
         this.sink = sink;
     }
 
