@@ -1,32 +1,135 @@
 package org.onrecord.ingest;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Makes running text of the lines of printed pages. */
 final class PdfText {
-    private static final int PAGES_FOR_A_HEADER = 3;
-    private static final Pattern PAGE_NUMBER =
-            Pattern.compile("(?iu)(?:page\\s+)?\\d{1,3}(?:\\s*(?:of|/)\\s*\\d{1,3})?|[-–—]\\s*\\d{1,3}\\s*[-–—]");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:-[\\p{L}\\p{N}]+)*");
     private static final Pattern BROKEN_WORD = Pattern.compile("(?s)^(.*?)((?:[\\p{L}\\p{N}]+-)*[\\p{L}\\p{N}]+)-$");
     private static final Pattern FIRST_LETTERS = Pattern.compile("^[\\p{L}\\p{N}]+");
     private static final Pattern SENTENCE_END = Pattern.compile(".*[.!?:…][\"'”’»)\\]]*$", Pattern.DOTALL);
+    private static final char SOFT_HYPHEN = '\u00AD';
 
-    /** First parts of compounds that are written with a hyphen. */
-    private static final Set<String> COMPOUNDS = Set.of(
-            "all", "anti", "co", "cross", "ex", "far", "first", "four", "full", "half", "hard", "high", "large", "long",
-            "low", "mid", "multi", "non", "one", "part", "post", "pro", "second", "self", "semi", "short", "small",
-            "so", "soft", "state", "ten", "then", "third", "three", "tit", "trade", "two", "vice", "well", "wide",
+    /** The hyphens that programs set at line ends. */
+    private static final Pattern HYPHEN = Pattern.compile("[\u2010\u2011]$");
+
+    /** First parts of compounds that are hardly ever the beginnings of other words. */
+    private static final Set<String> FIRST_PARTS = Set.of(
+            "anti", "cross", "half", "multi", "non", "self", "semi", "then", "third", "three", "tit", "two", "vice");
+
+    /** First parts of compounds, and beginnings of "export", "partner" and "statement" as well: the rest of the word decides. */
+    private static final Set<String> DOUBTFUL_PARTS = Set.of(
+            "all", "co", "ex", "far", "first", "four", "full", "hard", "high", "large", "long", "low", "mid", "one",
+            "part", "post", "pro", "second", "short", "small", "so", "soft", "state", "ten", "trade", "well", "wide",
             "year");
+
+    /** What stands behind those. */
+    private static final Set<String> SECOND_PARTS = Set.of(
+            "aged",
+            "awaited",
+            "backed",
+            "based",
+            "being",
+            "called",
+            "chair",
+            "chairman",
+            "china",
+            "controlled",
+            "cost",
+            "day",
+            "distance",
+            "director",
+            "earned",
+            "end",
+            "ever",
+            "existing",
+            "face",
+            "fire",
+            "fledged",
+            "founder",
+            "funded",
+            "government",
+            "growth",
+            "hit",
+            "hour",
+            "in",
+            "income",
+            "information",
+            "intentioned",
+            "known",
+            "land",
+            "lasting",
+            "led",
+            "level",
+            "line",
+            "lived",
+            "made",
+            "market",
+            "member",
+            "minded",
+            "minister",
+            "month",
+            "of",
+            "off",
+            "old",
+            "on",
+            "open",
+            "out",
+            "owned",
+            "page",
+            "party",
+            "pandemic",
+            "placed",
+            "point",
+            "president",
+            "pressed",
+            "profile",
+            "profit",
+            "quality",
+            "quarter",
+            "range",
+            "ranking",
+            "reaching",
+            "related",
+            "right",
+            "run",
+            "running",
+            "scale",
+            "season",
+            "sector",
+            "sided",
+            "sized",
+            "speed",
+            "sponsored",
+            "stakes",
+            "standing",
+            "star",
+            "tariff",
+            "tech",
+            "term",
+            "terms",
+            "time",
+            "to",
+            "use",
+            "value",
+            "war",
+            "water",
+            "way",
+            "week",
+            "western",
+            "wife",
+            "wing",
+            "winning",
+            "year");
+
+    /** A line that ends so near to the end of the others, in sizes of its type, is full. */
+    private static final float FULL = 2;
 
     private final Set<String> words;
 
@@ -35,66 +138,90 @@ final class PdfText {
     }
 
     /**
-     * Joins the lines of each paragraph, undoes hyphenation where the word's other uses do not speak against it, joins a
-     * sentence that runs over a page break, and drops page numbers and lines that head or foot three pages or more.
+     * Joins the lines of each paragraph, undoes hyphenation where the word's other uses do not speak against it, joins
+     * a sentence that runs over the end of a column or a page, and drops what heads and foots the pages.
      *
-     * @param pages the paragraphs of each page, with line ends
+     * @param pages the paragraphs of each page
      */
-    static List<String> paragraphs(List<List<String>> pages) {
-        List<List<List<String>>> lines = pages.stream()
-                .map(page -> page.stream()
-                        .map(PdfText::lines)
-                        .filter(paragraph -> !paragraph.isEmpty())
-                        .toList())
-                .toList();
-        List<List<List<String>>> body = withoutRunningLines(lines);
+    static List<String> paragraphs(List<List<List<PdfLine>>> pages) {
+        List<List<List<PdfLine>>> body = PdfRunningLines.removed(pages);
         return new PdfText(words(body)).join(body);
     }
 
-    private static List<String> lines(String paragraph) {
-        return paragraph
-                .lines()
-                .map(Whitespace::collapse)
-                .filter(line -> !line.isEmpty())
+    private List<String> join(List<List<List<PdfLine>>> pages) {
+        List<String> joined = new ArrayList<>();
+        StringBuilder open = new StringBuilder();
+        List<PdfLine> before = List.of();
+        for (List<List<PdfLine>> page : pages) {
+            boolean newPage = true;
+            for (List<PdfLine> paragraph : page) {
+                if (!goesOn(open, before, paragraph, newPage)) {
+                    joined.add(open.toString());
+                    open.setLength(0);
+                }
+                paragraph.forEach(line -> append(open, clean(line)));
+                before = paragraph;
+                newPage = false;
+            }
+        }
+        joined.add(open.toString());
+        return joined.stream()
+                .map(text -> text.replace(String.valueOf(SOFT_HYPHEN), ""))
+                .filter(text -> !text.isEmpty())
                 .toList();
     }
 
-    private List<String> join(List<List<List<String>>> pages) {
-        List<String> joined = new ArrayList<>();
-        for (List<List<String>> page : pages) {
-            for (int i = 0; i < page.size(); i++) {
-                String paragraph = join("", page.get(i));
-                boolean continues = i == 0 && !joined.isEmpty() && continues(joined.get(joined.size() - 1), paragraph);
-                if (continues) {
-                    joined.set(joined.size() - 1, join(joined.get(joined.size() - 1), page.get(i)));
-                } else if (!paragraph.isEmpty()) {
-                    joined.add(paragraph);
-                }
-            }
+    /** Whether a paragraph is the rest of the one that ends the column or the page before. */
+    private static boolean goesOn(CharSequence open, List<PdfLine> before, List<PdfLine> after, boolean newPage) {
+        if (open.isEmpty() || before.isEmpty()) {
+            return false;
         }
-        return joined;
+        PdfLine last = before.getLast();
+        PdfLine first = after.getFirst();
+        boolean newColumn = newPage || first.baseline() < last.baseline() - last.size();
+        if (!newColumn || !last.isSetLike(first)) {
+            return false;
+        }
+        if (SENTENCE_END.matcher(open).matches()) {
+            return isFull(before) && isIndented(before) && after.size() > 1 && !isIndented(after);
+        }
+        String text = clean(first);
+        return (!text.isEmpty() && Character.isLowerCase(text.codePointAt(0))) || isFull(before);
     }
 
-    private static boolean continues(String before, String after) {
-        return !after.isEmpty()
-                && Character.isLowerCase(after.codePointAt(0))
-                && !SENTENCE_END.matcher(before).matches();
+    /** Whether the last line of several is as long as they are: a heading seldom is, nor the end of a paragraph. */
+    private static boolean isFull(List<PdfLine> lines) {
+        double right = lines.stream().mapToDouble(PdfLine::right).max().orElse(0);
+        PdfLine last = lines.getLast();
+        return lines.size() > 1 && last.right() > right - FULL * last.size();
     }
 
-    private String join(String start, List<String> lines) {
-        StringBuilder joined = new StringBuilder(start);
-        for (String line : lines) {
-            append(joined, line);
-        }
-        return joined.toString();
+    /** Whether the first line of several begins behind the second. */
+    private static boolean isIndented(List<PdfLine> lines) {
+        return lines.size() > 1
+                && lines.getFirst().left()
+                        > lines.get(1).left() + lines.getFirst().size() / 2;
+    }
+
+    /** A line's text, with the hyphen at its end as others write it; a soft one is kept, for it says more. */
+    private static String clean(PdfLine line) {
+        String text = line.text().stripTrailing();
+        boolean soft = !text.isEmpty() && text.charAt(text.length() - 1) == SOFT_HYPHEN;
+        String clean = HYPHEN.matcher(Whitespace.collapse(text)).replaceFirst("-");
+        return soft ? clean + SOFT_HYPHEN : clean;
     }
 
     private void append(StringBuilder text, String line) {
+        if (line.isEmpty()) {
+            return;
+        }
         // Only the last words matter: a million lines would make a quadratic search.
         int from = Math.max(0, text.lastIndexOf(" "));
         Matcher broken = BROKEN_WORD.matcher(text.substring(from));
         Matcher rest = FIRST_LETTERS.matcher(line);
-        if (broken.matches() && rest.find()) {
+        if (!text.isEmpty() && text.charAt(text.length() - 1) == SOFT_HYPHEN) {
+            text.setLength(text.length() - 1);
+        } else if (broken.matches() && rest.find()) {
             if (isHyphenation(broken.group(2), rest.group())) {
                 text.setLength(text.length() - 1);
             }
@@ -113,19 +240,23 @@ final class PdfText {
         if (words.contains(first + second)) {
             return true;
         }
-        boolean compound = words.contains(first + "-" + second) || COMPOUNDS.contains(first) || first.indexOf('-') > 0;
+        boolean compound = words.contains(first + "-" + second)
+                || FIRST_PARTS.contains(first)
+                || (DOUBTFUL_PARTS.contains(first) && (SECOND_PARTS.contains(second) || words.contains(second)))
+                || first.indexOf('-') > 0;
         return !compound && !(words.contains(first) && words.contains(second));
     }
 
     /** The words of the document, of which those broken at a line's end count for nothing. */
-    private static Set<String> words(List<List<List<String>>> pages) {
+    private static Set<String> words(List<List<List<PdfLine>>> pages) {
         Set<String> words = new HashSet<>();
-        for (List<List<String>> page : pages) {
-            for (List<String> paragraph : page) {
-                boolean broken = false;
-                for (String line : paragraph) {
-                    addWords(line, broken, words);
-                    broken = line.endsWith("-");
+        for (List<List<PdfLine>> page : pages) {
+            boolean broken = false;
+            for (List<PdfLine> paragraph : page) {
+                for (PdfLine line : paragraph) {
+                    String text = clean(line);
+                    addWords(text, broken, words);
+                    broken = text.endsWith("-");
                 }
             }
         }
@@ -141,50 +272,5 @@ final class PdfText {
                 words.add(word.group().toLowerCase(Locale.ROOT));
             }
         }
-    }
-
-    private static List<List<List<String>>> withoutRunningLines(List<List<List<String>>> pages) {
-        Map<String, Integer> uses = new HashMap<>();
-        for (List<List<String>> page : pages) {
-            edges(page).stream().map(PdfText::shape).distinct().forEach(shape -> uses.merge(shape, 1, Integer::sum));
-        }
-        Set<String> running = uses.entrySet().stream()
-                .filter(entry -> entry.getValue() >= PAGES_FOR_A_HEADER)
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
-        return pages.stream().map(page -> withoutEdges(page, running)).toList();
-    }
-
-    /** The first and the last line of a page. */
-    private static List<String> edges(List<List<String>> page) {
-        List<String> lines = page.stream().flatMap(List::stream).toList();
-        return lines.isEmpty() ? List.of() : List.of(lines.get(0), lines.get(lines.size() - 1));
-    }
-
-    private static List<List<String>> withoutEdges(List<List<String>> page, Set<String> running) {
-        List<List<String>> kept = new ArrayList<>();
-        for (int i = 0; i < page.size(); i++) {
-            List<String> lines = page.get(i);
-            int begin = i == 0 && isRunning(lines, 0, running) ? 1 : 0;
-            int end = lines.size();
-            if (i == page.size() - 1 && end > begin && isRunning(lines, end - 1, running)) {
-                end--;
-            }
-            if (begin < end) {
-                kept.add(lines.subList(begin, end));
-            }
-        }
-        return kept;
-    }
-
-    /** A number stands alone, or it may be the end of a sentence. */
-    private static boolean isRunning(List<String> paragraph, int line, Set<String> running) {
-        String text = paragraph.get(line);
-        return running.contains(shape(text))
-                || (paragraph.size() == 1 && PAGE_NUMBER.matcher(text).matches());
-    }
-
-    private static String shape(String line) {
-        return line.replaceAll("\\d+", "0");
     }
 }

@@ -2,6 +2,7 @@ package org.onrecord.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +20,15 @@ final class PdfTextTest {
     }
 
     @Test
+    void tellsBeginningsOfWordsFromFirstPartsOfCompoundsByWhatFollows() {
+        assertThat(text("the state-\nment of the part-\nner who ex-\npects no soft-\nware"))
+                .containsExactly("the statement of the partner who expects no software");
+        assertThat(text("a state-\nowned firm, an ex-\npresident, a two-\nthirds vote"))
+                .containsExactly("a state-owned firm, an ex-president, a two-thirds vote");
+        assertThat(text("the ex-\ngovernor met the governor")).containsExactly("the ex-governor met the governor");
+    }
+
+    @Test
     void keepsDashBetweenWordsAtLineEnd() {
         assertThat(text("he said –\nand left")).containsExactly("he said – and left");
         assertThat(text("he said -\nand left")).containsExactly("he said - and left");
@@ -26,7 +36,7 @@ final class PdfTextTest {
 
     @Test
     void dropsLinesThatHeadThreePages() {
-        List<String> paragraphs = PdfText.paragraphs(List.of(
+        List<String> paragraphs = text(List.of(
                 List.of("The Daily, page 1\nOne said so."),
                 List.of("The Daily, page 2\nTwo said so."),
                 List.of("The Daily, page 3\nThree said so.")));
@@ -35,9 +45,9 @@ final class PdfTextTest {
 
     @Test
     void keepsParagraphsApartThatEndOrBeginASentenceAtPageBreak() {
-        assertThat(PdfText.paragraphs(List.of(List.of("One said so."), List.of("two said so."))))
+        assertThat(text(List.of(List.of("One said so."), List.of("two said so."))))
                 .containsExactly("One said so.", "two said so.");
-        assertThat(PdfText.paragraphs(List.of(List.of("Heading"), List.of("Two said so."))))
+        assertThat(text(List.of(List.of("Heading"), List.of("Two said so."))))
                 .containsExactly("Heading", "Two said so.");
     }
 
@@ -49,6 +59,24 @@ final class PdfTextTest {
     }
 
     private static List<String> text(String paragraph) {
-        return PdfText.paragraphs(List.of(List.of(paragraph)));
+        return text(List.of(List.of(paragraph)));
+    }
+
+    /** The paragraphs of each page, a line below the other. */
+    private static List<String> text(List<List<String>> pages) {
+        return PdfText.paragraphs(pages.stream().map(PdfTextTest::lines).toList());
+    }
+
+    private static List<List<PdfLine>> lines(List<String> page) {
+        List<List<PdfLine>> paragraphs = new ArrayList<>();
+        int row = 0;
+        for (String paragraph : page) {
+            List<PdfLine> lines = new ArrayList<>();
+            for (String line : paragraph.split("\n", -1)) {
+                lines.add(new PdfLine(line, 0, 5 * line.length(), 12 * ++row, 10, "Times"));
+            }
+            paragraphs.add(lines);
+        }
+        return paragraphs;
     }
 }
