@@ -25,6 +25,14 @@ final class Charsets {
     /** What browsers read where a page says ISO-8859-1 or nothing at all. */
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
+    private static final Charset ISO_2022_JP = Charset.forName("ISO-2022-JP");
+
+    /** So many characters beyond ASCII make valid UTF-8 certain. */
+    private static final int CERTAIN = 3;
+
+    /** Of so many characters beyond ASCII one may be broken. */
+    private static final int FEW = 4;
+
     private static final Pattern XML_ENCODING =
             Pattern.compile("^\\s*<\\?xml[^>]*encoding\\s*=\\s*[\"']([^\"'>]+)[\"']");
     private static final int DECLARATION_BYTES = 256;
@@ -95,6 +103,13 @@ final class Charsets {
         return reader;
     }
 
+    /** The beginning of text in sixteen bits without a byte order mark as UTF-8, for who does not know it; else the bytes. */
+    static byte[] inEightBits(byte[] bytes) {
+        Charset wide = SixteenBits.charset(bytes);
+        int length = Math.min(bytes.length, DETECTION_BYTES) & ~1;
+        return wide == null ? bytes : new String(bytes, 0, length, wide).getBytes(StandardCharsets.UTF_8);
+    }
+
     /**
      * Decodes bytes for which a header, or nothing, gives the character set.
      *
@@ -105,12 +120,16 @@ final class Charsets {
     }
 
     private static String confirmed(byte[] bytes, @Nullable Charset declared) {
-        if (declared != null && !isDefaultLabel(declared)) {
-            return new String(bytes, declared);
-        }
         String utf8 = strictUtf8(bytes);
+        if (declared != null && !isDefaultLabel(declared)) {
+            String text = new String(bytes, declared);
+            boolean refuted = utf8 == null ? !wellFormed(text) : isBeyondAscii(utf8);
+            if (!refuted) {
+                return text;
+            }
+        }
         if (utf8 != null) {
-            return utf8;
+            return isEscaped(utf8) ? new String(bytes, ISO_2022_JP) : utf8;
         }
         String lenient = new String(bytes, StandardCharsets.UTF_8);
         if (StandardCharsets.UTF_8.equals(declared) && mostlyValid(lenient)) {
@@ -130,6 +149,22 @@ final class Charsets {
                 || charset.equals(StandardCharsets.US_ASCII);
     }
 
+    /** Hardly any text in another character set is valid UTF-8. */
+    private static boolean isBeyondAscii(String utf8) {
+        return utf8.chars().filter(unit -> unit > 0x7F).limit(CERTAIN).count() == CERTAIN;
+    }
+
+    /** Japanese in seven bits, which is ASCII to all who do not know its escapes. */
+    private static boolean isEscaped(String ascii) {
+        return ascii.contains("\u001B$B") || ascii.contains("\u001B$@");
+    }
+
+    private static boolean wellFormed(String text) {
+        long broken = text.chars().filter(unit -> unit == '\uFFFD').count();
+        long beyondAscii = text.chars().filter(unit -> unit > 0x7F).count();
+        return beyondAscii >= FEW * broken;
+    }
+
     /** A few broken bytes do not make a page that says UTF-8 something else. */
     private static boolean mostlyValid(String lenient) {
         long broken = lenient.chars().filter(unit -> unit == '\uFFFD').count();
@@ -137,6 +172,7 @@ final class Charsets {
         return beyondAscii > 2 * broken;
     }
 
+    /** The character set that the first bytes show: by a byte order mark, or as text in sixteen bits without one. */
     private static @Nullable Charset byMark(byte[] bytes) {
         if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
             return StandardCharsets.UTF_8;
@@ -150,7 +186,7 @@ final class Charsets {
         if (starts(bytes, 0xFF, 0xFE)) {
             return StandardCharsets.UTF_16LE;
         }
-        return starts(bytes, 0xFE, 0xFF) ? StandardCharsets.UTF_16BE : null;
+        return starts(bytes, 0xFE, 0xFF) ? StandardCharsets.UTF_16BE : SixteenBits.charset(bytes);
     }
 
     private static boolean starts(byte[] bytes, int... mark) {
@@ -186,15 +222,32 @@ final class Charsets {
         }
     }
 
+    /** Among the character sets of the West, which detectors do not tell from each other. */
+    private static Charset western(byte[] bytes) {
+        return MacRoman.suits(bytes) ? MacRoman.CHARSET : WINDOWS_1252;
+    }
+
     private static Charset detected(byte[] bytes) {
         try {
             ByteArrayInputStream head = new ByteArrayInputStream(bytes, 0, Math.min(bytes.length, DETECTION_BYTES));
             Charset found = new UniversalEncodingDetector().detect(head, new Metadata());
-            boolean useless = found == null || isDefaultLabel(found);
-            return useless ? WINDOWS_1252 : found;
+            boolean useless = found == null || isDefaultLabel(found) || isForeign(found, bytes);
+            return useless ? western(bytes) : found;
         } catch (IOException neverFromMemory) {
             throw new IllegalStateException(neverFromMemory);
         }
+    }
+
+    /** Detectors take a few accents and quotation marks in a text in Latin letters for Cyrillic ones. */
+    private static boolean isForeign(Charset found, byte[] bytes) {
+        int letters = 0;
+        int beyondAscii = 0;
+        for (int i = 0; i < Math.min(bytes.length, DETECTION_BYTES); i++) {
+            letters += Character.isLetter(bytes[i] & 0x7F) && bytes[i] > 0 ? 1 : 0;
+            beyondAscii += bytes[i] < 0 ? 1 : 0;
+        }
+        boolean oneByte = found.canEncode() && found.newEncoder().maxBytesPerChar() == 1;
+        return oneByte && beyondAscii < letters / FEW;
     }
 
     private static @Nullable Charset named(String name) {

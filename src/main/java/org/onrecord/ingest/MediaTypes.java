@@ -155,7 +155,7 @@ final class MediaTypes {
     }
 
     private String detect(byte[] bytes, Metadata metadata) {
-        try (TikaInputStream in = TikaInputStream.get(bytes)) {
+        try (TikaInputStream in = TikaInputStream.get(Charsets.inEightBits(bytes))) {
             return detector.detect(in, metadata).getBaseType().toString();
         } catch (IOException | RuntimeException | LinkageError undecided) {
             // A container that breaks while it is looked into: let the reader of its outer format say so.
