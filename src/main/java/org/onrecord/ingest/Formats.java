@@ -4,7 +4,6 @@ import org.apache.tika.parser.epub.EpubParser;
 import org.apache.tika.parser.microsoft.OfficeParser;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
 import org.apache.tika.parser.microsoft.rtf.RTFParser;
-import org.apache.tika.parser.odf.OpenDocumentParser;
 import org.apache.tika.parser.wordperfect.WordPerfectParser;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +12,11 @@ final class Formats {
     private final Format plainText = new PlainTextFormat();
     private final Format html = new HtmlFormat();
     private final Format pdf = new PdfFormat();
-    private final Format ooxml = new OfficeFormat(new OOXMLParser());
+    private final Format ooxml = new OfficeFormat(new OOXMLParser(), WordComments::removed, TikaText::meta);
     private final Format ole = new OfficeFormat(new OfficeParser());
-    private final Format openDocument = new OfficeFormat(new OpenDocumentParser());
-    private final Format rtf = new OfficeFormat(new RTFParser());
-    private final Format epub = new OfficeFormat(new EpubParser());
+    private final Format openDocument = new OfficeFormat(OpenDocumentText.parser());
+    private final Format rtf = new OfficeFormat(new RTFParser(), RtfHeaders::removed, TikaText::meta);
+    private final Format epub = new OfficeFormat(new EpubParser(), source -> source, TikaText::bookMeta);
     private final Format wordPerfect = new OfficeFormat(new WordPerfectParser());
     private final Format mail = new MailFormat(html);
     private final Format mailbox = new MboxFormat();

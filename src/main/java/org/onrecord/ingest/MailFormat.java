@@ -44,13 +44,14 @@ final class MailFormat implements Format {
         }
         Parts parts = new Parts();
         parts.sort(mail, 0);
-        body(source, reading, mail, parts.body());
+        body(source, reading, mail, parts);
         attachments(source, reading, parts.attachments);
     }
 
-    private static void body(Source source, Reading reading, Message mail, String body) {
+    private static void body(Source source, Reading reading, Message mail, Parts parts) {
         try {
-            reading.article(meta(mail).article(source, source.origin(), body, reading.limits()));
+            Meta meta = meta(mail, parts.language);
+            reading.article(meta.article(source, source.origin(), parts.body(), reading.limits()));
         } catch (Refusal refusal) {
             reading.refuse(source.origin(), refusal);
         }
@@ -67,7 +68,7 @@ final class MailFormat implements Format {
         }
     }
 
-    private static Meta meta(Message mail) {
+    private static Meta meta(Message mail, @Nullable String partLanguage) {
         return new Meta(
                 line(mail.getSubject()),
                 sender(mail.getFrom()),
@@ -75,7 +76,7 @@ final class MailFormat implements Format {
                 archived(header(mail.getHeader(), "Archived-At")),
                 Dates.read(header(mail.getHeader(), "Date")),
                 null,
-                Languages.tag(header(mail.getHeader(), "Content-Language")));
+                Languages.tag(Whitespace.first(header(mail.getHeader(), "Content-Language"), partLanguage)));
     }
 
     private static @Nullable String sender(@Nullable MailboxList from) {
@@ -139,6 +140,9 @@ final class MailFormat implements Format {
         private final List<String> html = new ArrayList<>();
         private final List<Entity> attachments = new ArrayList<>();
 
+        /** As the first part with text says it. */
+        private @Nullable String language;
+
         void sort(Entity entity, int depth) throws Refusal {
             Body body = entity.getBody();
             if (depth > DEEPEST) {
@@ -151,10 +155,16 @@ final class MailFormat implements Format {
             } else if (isAttachment(entity, body)) {
                 attachments.add(entity);
             } else if (body instanceof SingleBody single && entity.getMimeType().equals("text/plain")) {
+                note(entity);
                 plain.add(MailText.paragraphs(decode(entity, single)));
             } else if (body instanceof SingleBody single && entity.getMimeType().equals("text/html")) {
+                note(entity);
                 html.add(Fragment.ofHtml(decode(entity, single)));
             }
+        }
+
+        private void note(Entity text) {
+            language = language == null ? header(text.getHeader(), "Content-Language") : language;
         }
 
         String body() {

@@ -13,6 +13,7 @@ import org.apache.tika.parser.Parser;
 import org.apache.tika.sax.BodyContentHandler;
 import org.apache.tika.sax.SecureContentHandler;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.model.Published;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
@@ -27,14 +28,16 @@ record TikaText(List<List<String>> pages, Metadata metadata) {
     /**
      * Parses a document, without the documents embedded in it.
      *
+     * @param bytes the document, as its parser is to see it
      * @throws Refusal if it is encrypted, broken or too large
      */
-    static TikaText parse(Parser parser, ParseContext context, Source source, Limits limits) throws Refusal {
+    static TikaText parse(Parser parser, ParseContext context, Source source, byte[] bytes, Limits limits)
+            throws Refusal {
         Metadata metadata = new Metadata();
         metadata.set(Metadata.CONTENT_TYPE, source.contentType());
         context.set(EmbeddedDocumentExtractor.class, new NothingEmbedded());
         Paragraphs paragraphs = new Paragraphs(limits.textLength());
-        try (TikaInputStream in = TikaInputStream.get(source.bytes())) {
+        try (TikaInputStream in = TikaInputStream.get(bytes)) {
             ContentHandler handler = new SecureContentHandler(new BodyContentHandler(paragraphs), in);
             parser.parse(in, handler, metadata, context);
         } catch (IOException | SAXException | TikaException failure) {
@@ -62,6 +65,14 @@ record TikaText(List<List<String>> pages, Metadata metadata) {
                 Dates.read(get("dc:date")),
                 null,
                 Languages.tag(get(TikaCoreProperties.LANGUAGE.getName())));
+    }
+
+    /** Of a book, whose date is by its format that of publication. */
+    Meta bookMeta() {
+        Meta own = meta();
+        String publisher = get(TikaCoreProperties.PUBLISHER.getName());
+        Published published = Dates.first(get("dc:date"), get(TikaCoreProperties.CREATED.getName()));
+        return new Meta(own.title(), own.byline(), publisher, null, published, null, own.language());
     }
 
     private static Refusal refusal(Source source, Limits limits, Exception failure) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.ZipEntry;
@@ -19,11 +20,15 @@ import org.apache.poi.sl.usermodel.SlideShow;
 import org.apache.poi.sl.usermodel.TextParagraph;
 import org.apache.poi.sl.usermodel.TextRun;
 import org.apache.poi.sl.usermodel.TextShape;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xwpf.usermodel.XWPFComment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
 import org.onrecord.model.Article;
 import org.onrecord.model.Outcome.Rejected.Category;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRunTrackChange;
 
 final class OfficeFormatTest {
     private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -39,6 +44,28 @@ final class OfficeFormatTest {
     }
 
     @Test
+    void leavesOutHeadersCommentsAndDeletedTextOfDocx() throws Exception {
+        try (XWPFDocument document = new XWPFDocument()) {
+            document.createHeader(HeaderFooterType.DEFAULT)
+                    .createParagraph()
+                    .createRun()
+                    .setText("The Daily");
+            XWPFParagraph paragraph = document.createParagraph();
+            paragraph.createRun().setText("Li said ");
+            CTRunTrackChange deleted = paragraph.getCTP().addNewDel();
+            deleted.addNewR().addNewDelText().setStringValue("no.");
+            CTRunTrackChange inserted = paragraph.getCTP().addNewIns();
+            inserted.addNewR().addNewT().setStringValue("yes.");
+            XWPFComment comment = document.createComments().createComment(BigInteger.ONE);
+            comment.createParagraph().createRun().setText("The editor said that this is wrong.");
+            paragraph.getCTP().addNewR().addNewCommentReference().setId(BigInteger.ONE);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            document.write(bytes);
+            assertThat(Reads.article("a.docx", bytes.toByteArray()).text()).isEqualTo("Li said yes.");
+        }
+    }
+
+    @Test
     void readsDocxByItsContentWhateverItsName() throws Exception {
         assertThat(Reads.article("a.pdf", docx()).contentType()).isEqualTo(DOCX);
     }
@@ -49,6 +76,35 @@ final class OfficeFormatTest {
                 "a.rtf",
                 "{\\rtf1\\ansi\\ansicpg1252 {\\info{\\title Trade talks}}\\'93We are close,\\'94 Bessent said.\\par Li said no.\\par}");
         assertThat(article.text()).isEqualTo("Trade talks\n\n“We are close,” Bessent said.\n\nLi said no.");
+    }
+
+    @Test
+    void leavesOutHeadersAndFootersOfRtf() {
+        String header = "{\\header\\pard{\\b The \\{Daily\\}}\\bin3 }}}\\par}";
+        Article article = Reads.article(
+                "a.rtf",
+                "{\\rtf1\\ansi " + header + "{\\footerf Page {\\field{\\fldrslt 1}}}\\headery720 Bessent said so.\\par "
+                        + "He wrote \\{\\header\\} himself.\\par{\\headerl closed}}");
+        assertThat(article.text()).isEqualTo("Bessent said so.\n\nHe wrote {} himself.");
+        assertThat(Reads.article("a.rtf", "{\\rtf1\\ansi Bessent said so.\\par{\\header{{never closed}")
+                        .text())
+                .startsWith("Bessent said so.");
+    }
+
+    @Test
+    void leavesOutHeadersOfOdt() throws Exception {
+        byte[] odt = zip(
+                "mimetype", "application/vnd.oasis.opendocument.text",
+                "content.xml",
+                        "<office:document-content xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'"
+                                + " xmlns:text='urn:oasis:names:tc:opendocument:xmlns:text:1.0'><office:body><office:text>"
+                                + "<text:p>Li said no.</text:p></office:text></office:body></office:document-content>",
+                "styles.xml",
+                        "<?xml version='1.0' encoding='UTF-8'?>\n<office:document-styles xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'"
+                                + " xmlns:style='urn:oasis:names:tc:opendocument:xmlns:style:1.0' xmlns:text='urn:oasis:names:tc:opendocument:xmlns:text:1.0'>"
+                                + "<office:master-styles><style:master-page><style:header><text:p>The Daily</text:p></style:header>"
+                                + "</style:master-page></office:master-styles></office:document-styles>");
+        assertThat(Reads.article("a.odt", odt).text()).isEqualTo("Li said no.");
     }
 
     @Test
