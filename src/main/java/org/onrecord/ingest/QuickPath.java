@@ -4,12 +4,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which files are read inside this process: plain text and pages of a moderate size, and what nothing reads anyway. Only
- * their first characters decide, so that no container is opened to find out.
+ * Which files are read inside this process: plain text and simple pages, and what nothing reads anyway. Only their first
+ * characters and their tags decide, so that no container is opened to find out.
  */
 final class QuickPath {
     /** A page's tree takes up to fifty times its size in memory. */
     static final int MOST_BYTES = 2_000_000;
+
+    /** The pages of newspapers hold some thousands. Where none is closed, the time for a page grows with the square. */
+    private static final int MOST_TAGS = 20_000;
 
     private static final String PLAIN = "text/plain";
     private static final Set<String> SAFE =
@@ -36,10 +39,18 @@ final class QuickPath {
         if (MEDIA.contains(top)) {
             return formats.of(outer) == null ? outer : null;
         }
-        if (!TEXTUAL.contains(top) && !SAFE.contains(outer)) {
+        if ((!TEXTUAL.contains(top) && !SAFE.contains(outer)) || tags(bytes) > MOST_TAGS) {
             return null;
         }
         String type = mediaTypes.detect(name, bytes);
         return SAFE.contains(type) || formats.of(type) == null ? type : null;
+    }
+
+    private static int tags(byte[] bytes) {
+        int tags = 0;
+        for (byte unit : bytes) {
+            tags += unit == '<' ? 1 : 0;
+        }
+        return tags;
     }
 }

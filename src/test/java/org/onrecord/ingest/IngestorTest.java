@@ -148,6 +148,18 @@ final class IngestorTest {
     }
 
     @Test
+    void anotherProcessReadsStandardInputAndTablesInArchives(@TempDir Path folder) throws Exception {
+        Path zip = Files.write(folder.resolve("x.zip"), Build.zip("a.csv", "text\n" + SAID));
+        List<Intake> intakes = new ArrayList<>();
+        try (Ingestor ingestor = new Ingestor(Tables.TEXT, new ByteArrayInputStream(Build.docx(SAID)))) {
+            ingestor.read(new Input("-", null), intakes::add);
+            ingestor.read(new Input("x.zip", zip), intakes::add);
+        }
+        assertThat(Reads.summary(intakes)).containsExactly("-", "x.zip!/a.csv!/1");
+        assertThat(Tables.texts(intakes)).containsExactly(SAID, SAID);
+    }
+
+    @Test
     void standardInputThatBreaksOrIsTooLargeHasAFate() {
         List<Intake> intakes = new ArrayList<>();
         InputStream broken = new SequenceInputStream(
