@@ -15,11 +15,12 @@ import java.util.stream.Collectors;
  *
  * @param main a class with a main method that calls {@link ParserProcess#serve}
  * @param heapMegabytes the largest heap; Java takes about 100 MB beside it
- * @param mostInputs after how many inputs another one takes its place, with all that libraries have hoarded
+ * @param mostInputs after how many inputs another one takes its place, with all that libraries have hoarded; a new one is
+ *     slow for its first thousand
  * @param mostBytes after inputs of how many bytes, too
  */
 record ChildCommand(Class<?> main, int heapMegabytes, int mostInputs, long mostBytes) {
-    static final ChildCommand DEFAULT = new ChildCommand(ParserProcess.class, 512, 500, 1_000_000_000L);
+    static final ChildCommand DEFAULT = new ChildCommand(ParserProcess.class, 512, 10_000, 4_000_000_000L);
 
     /** Java reads file names and its own arguments by them; everything else in the environment is no parser's business. */
     private static final Set<String> LOCALE = Set.of("LANG", "LC_ALL", "LC_CTYPE");
