@@ -24,12 +24,15 @@ final class Conditions {
     /** "It depends on ...", but not what something is worth. */
     private static final Pattern DEPENDS = Pattern.compile("(?i)\\b(?:will |would )depend (?:up)?on\\b" + CLAUSE);
 
-    /** Not "as if", "even if", "asked if", "forgive me if"; not "if anything", "if you will", "if that is a crime". */
+    /**
+     * Not "as if", "even if", "asked if", "forgive me if"; not "if anything", "if you will", "if that is a crime". What may not stand
+     * before is looked for behind the word, so that it is looked for there alone.
+     */
     private static final Pattern IF =
-            Pattern.compile("(?i)(?<!\\b(?:as|even|what|only|ask|asks|asked|asking|wonder|wonders"
+            Pattern.compile("(?i)\\bif\\b(?<!\\b(?:as|even|what|only|ask|asks|asked|asking|wonder|wonders"
                     + "|wondered|wondering|know|knows|knew|known|see|saw|sure|doubt|doubts|question|matter|matters|decide|out|check|unclear"
                     + "|unsure|idea|care|cares|cared|learn|remember|determine|tell|tells|told|say|saying|forgive|pardon|excuse|obliged|glad"
-                    + "|hardly|rarely|seldom)(?:\\s(?:me|us|him|her|them|you|himself|herself))?\\s)\\bif\\b(?!\\s(?:anything|only|you will|need be"
+                    + "|hardly|rarely|seldom)(?:\\s(?:me|us|him|her|them|you|himself|herself))?\\sif)(?!\\s(?:anything|only|you will|need be"
                     + "|possible|ever|any(?=[,.;])|not\\b|so(?=[,.;])|(?:you|they|he|she|we|I) (?:likes?|please|must|may|were)\\b"
                     + "|I (?:was|had|hear)\\b|you (?:ask me|want to know)|(?:that|this|it)(?: is|['’]s| was) (?:an?|the|not)\\b))"
                     + CLAUSE);
@@ -37,7 +40,7 @@ final class Conditions {
     /** "Should they insist, ...", "Were the fee dropped, ...", "... should one more ship be held". */
     private static final Pattern INVERTED = Pattern.compile("(?:(?:^|(?<=[.;!?—–] |[\"“]))(?:Should|Were)\\s"
             + "(?!(?:n['’]t|not|have)\\b)" + CLAUSE
-            + "(?=,)|(?<!\\b(?i:why|how|what|when|where|who|nor|so) )\\bshould (?="
+            + "(?=,)|\\bshould (?<!\\b(?i:why|how|what|when|where|who|nor|so) should )(?="
             + "(?:the|an?|they|it|one|any|his|her|their|our)\\b)" + CLAUSE + ")");
 
     /** Conditions only where something is to come behind them: "until they sign", "the day the pact is sealed". */
