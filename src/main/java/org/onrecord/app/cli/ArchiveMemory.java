@@ -11,10 +11,13 @@ import org.onrecord.ingest.Input;
 import org.onrecord.model.Outcome;
 import org.onrecord.pipeline.Progress;
 
-/** Measures what the process holds after the first articles of an archive and after all: whether it grows with the archive. */
+/** Measures what the process holds after the first articles of an archive, later, and after all: whether it grows with the archive. */
 final class ArchiveMemory implements Progress {
     /** Until so many articles are done everything is loaded that ever will be. */
     static final int FIRST = 1_000;
+
+    /** Until so many are done Java has used all the memory that it takes at once for what does not die young. */
+    private static final int LATER = 10_000;
 
     private static final double MEGABYTE = 1e6;
 
@@ -54,19 +57,22 @@ final class ArchiveMemory implements Progress {
         WholePipeline.Run run = pipeline.run(files, this);
         held.add(Held.behind(done));
         List<String> lines = new ArrayList<>(held.stream().map(Held::line).toList());
-        lines.add(ratio(held.getFirst(), held.getLast()));
+        Held last = held.removeLast();
+        held.forEach(earlier -> lines.add(ratio(earlier, last)));
         lines.add(String.format(
                 Locale.ROOT, "%,.0f articles a second", done * 1e9 / run.time().wall()));
         return lines;
     }
 
     static String ratio(Held first, Held last) {
+        String over = String.format(Locale.ROOT, "last over that after %,d articles: ", first.articles);
         String live = String.format(Locale.ROOT, "%.2f of Java heap in use", (double) last.live / first.live);
         return first.resident.isEmpty() || last.resident.isEmpty()
-                ? "last over first: " + live
+                ? over + live
                 : String.format(
                         Locale.ROOT,
-                        "last over first: %.2f resident, %s",
+                        "%s%.2f resident, %s",
+                        over,
                         (double) last.resident.getAsLong() / first.resident.getAsLong(),
                         live);
     }
@@ -74,7 +80,7 @@ final class ArchiveMemory implements Progress {
     @Override
     public void finished(Outcome outcome, Duration took) {
         done++;
-        if (done == FIRST) {
+        if (done == FIRST || done == LATER) {
             held.add(Held.behind(done));
         }
         status.draw(() -> "archive: article " + done);

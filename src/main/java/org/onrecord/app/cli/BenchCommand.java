@@ -27,7 +27,8 @@ import picocli.CommandLine.Option;
             "  threads  the same, on --threads",
             "  roster   an archive in which one article in twenty mentions the roster",
             "  html     web pages of 5,000 characters that do not mention it",
-            "  stock    CoreNLP's quote annotator with what it asks for, at its defaults; takes a source checkout",
+            "  stock    CoreNLP's quote annotator with what it asks for, it and Java's compiler at their defaults; takes a"
+                    + " source checkout",
             "",
             "Examples:",
             "  onrecord bench",
@@ -75,7 +76,8 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--archive",
             paramLabel = "N",
-            description = "Measures instead what memory is held after 1,000 and after N web pages without the roster.")
+            description =
+                    "Measures instead what memory is held after 1,000, 10,000 and N web pages without the roster.")
     private @Nullable Integer archive;
 
     @Option(names = "--quiet", description = "No progress.")
@@ -135,7 +137,12 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private List<String> options(BenchPart part) {
-        return part == BenchPart.STOCK ? List.of("-Xmx" + stockHeap) : List.of();
+        if (part != BenchPart.STOCK) {
+            return OwnProcess.options();
+        }
+        List<String> options = new ArrayList<>(OwnProcess.plainOptions());
+        options.add("-Xmx" + stockHeap);
+        return options;
     }
 
     private List<String> arguments(BenchPart part, Path folder, int wanted) {
@@ -157,7 +164,7 @@ final class BenchCommand implements Callable<Integer> {
             if (quiet) {
                 arguments.add("--quiet");
             }
-            print(OwnProcess.run(List.of(), arguments));
+            print(OwnProcess.run(OwnProcess.options(), arguments));
         }
     }
 

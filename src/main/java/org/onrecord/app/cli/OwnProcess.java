@@ -11,12 +11,25 @@ import java.util.List;
 
 /** Runs a command of the program in another process: with the same Java, its options and its class path. */
 final class OwnProcess {
+    /** How options of Java begin that suit the compiler to this program. */
+    private static final String COMPILER = "-XX:Compile";
+
     private OwnProcess() {}
+
+    /** The options of this Java, without what suits its compiler to this program. */
+    static List<String> plainOptions() {
+        return options().stream().filter(option -> !option.startsWith(COMPILER)).toList();
+    }
+
+    /** The options of this Java. */
+    static List<String> options() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments();
+    }
 
     /**
      * The lines that the command writes to standard output; its standard error is this process's.
      *
-     * @param options further ones of Java, which win
+     * @param options of Java
      * @throws IOException if it cannot be started or does not end with exit code 0
      */
     static List<String> run(List<String> options, List<String> arguments) throws IOException {
@@ -47,7 +60,6 @@ final class OwnProcess {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse(java.toString()));
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
         command.addAll(arguments);

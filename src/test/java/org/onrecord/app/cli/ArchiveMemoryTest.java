@@ -19,8 +19,8 @@ final class ArchiveMemoryTest {
     @Test
     void theLastIsComparedWithTheFirst() {
         assertThat(ArchiveMemory.ratio(FIRST, new Held(9_000, OptionalLong.of(550_000_000), 82_000_000)))
-                .isEqualTo("last over first: 1.10 resident, 1.03 of Java heap in use");
+                .isEqualTo("last over that after 1,000 articles: 1.10 resident, 1.03 of Java heap in use");
         assertThat(ArchiveMemory.ratio(FIRST, new Held(9_000, OptionalLong.empty(), 88_000_000)))
-                .isEqualTo("last over first: 1.10 of Java heap in use");
+                .isEqualTo("last over that after 1,000 articles: 1.10 of Java heap in use");
     }
 }
