@@ -32,6 +32,9 @@ final class Queue {
     /** UTF-16 code units of text that may wait, beside one article of any length. */
     private static final long MAX_TEXT = 8L << 20;
 
+    /** Articles in a row whose analysis ran out of memory: so many are not all too large, the memory is too small. */
+    private static final int MOST_EXHAUSTED = 3;
+
     private final Analyses analyses;
     private final Sink sink;
     private final Progress progress;
@@ -39,6 +42,7 @@ final class Queue {
     private final Tally.Counter counter = new Tally.Counter();
     private final Deque<Pending> pending = new ArrayDeque<>();
     private long text;
+    private int exhausted;
     /** Inputs of this batch whose outcomes are not all stored: what the sink holds of them may be about to go. */
     private final Set<String> open = new HashSet<>();
 
@@ -182,19 +186,28 @@ final class Queue {
         progress.finished(stored, analysed.took());
     }
 
-    private static Analyses.Analysed await(Article article, Future<Analyses.Analysed> future)
-            throws InterruptedException {
+    private Analyses.Analysed await(Article article, Future<Analyses.Analysed> future) throws InterruptedException {
         try {
-            return future.get();
+            Analyses.Analysed analysed = future.get();
+            exhausted = 0;
+            return analysed;
         } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof VirtualMachineError error && !(error instanceof StackOverflowError)) {
-                // Out of memory is the machine's trouble, not the article's: rejecting one after another hides it.
+            return new Analyses.Analysed(rejected(article, failed.getCause()), Duration.ZERO);
+        }
+    }
+
+    private Outcome.Rejected rejected(Article article, @Nullable Throwable failure) {
+        if (failure instanceof OutOfMemoryError error) {
+            exhausted++;
+            if (exhausted == MOST_EXHAUSTED) {
                 throw error;
             }
-            String reason = sentence(failed.getCause());
-            return new Analyses.Analysed(
-                    new Outcome.Rejected(article.origin(), Category.INTERNAL, reason), Duration.ZERO);
+            return new Outcome.Rejected(article.origin(), Category.TOO_LARGE, "its analysis ran out of memory");
         }
+        if (failure instanceof VirtualMachineError error && !(error instanceof StackOverflowError)) {
+            throw error;
+        }
+        return new Outcome.Rejected(article.origin(), Category.INTERNAL, sentence(failure));
     }
 
     /** An article that breaks a stage costs that article alone, whatever broke. */

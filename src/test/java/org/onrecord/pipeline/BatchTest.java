@@ -110,16 +110,37 @@ final class BatchTest {
     }
 
     @Test
-    void runningOutOfMemoryIsNotTheArticlesFault() throws Exception {
+    void anArticleThatTakesAllMemoryCostsThatArticleAlone() throws Exception {
         write("a.txt", "large");
+        write("b.txt", "small");
+        write("c.txt", "large as well");
+        write("d.txt", "large too");
 
-        assertThatThrownBy(() -> run(
-                        article -> {
-                            throw new OutOfMemoryError("heap");
-                        },
-                        1))
-                .isInstanceOf(OutOfMemoryError.class);
-        assertThat(sink.outcomes).isEmpty();
+        run(BatchTest::outOfMemoryIfLarge, 1);
+
+        assertThat(sink.outcomes).hasSize(4);
+        assertThat(sink.outcomes.getFirst())
+                .isInstanceOfSatisfying(
+                        Outcome.Rejected.class,
+                        rejected -> assertThat(rejected.category()).isEqualTo(Outcome.Rejected.Category.TOO_LARGE));
+        assertThat(sink.outcomes.get(1)).isInstanceOf(Outcome.Empty.class);
+    }
+
+    @Test
+    void runningOutOfMemoryAgainAndAgainIsNotTheArticlesFault() throws Exception {
+        write("a.txt", "large");
+        write("b.txt", "large as well");
+        write("c.txt", "large too");
+
+        assertThatThrownBy(() -> run(BatchTest::outOfMemoryIfLarge, 1)).isInstanceOf(OutOfMemoryError.class);
+        assertThat(sink.outcomes).hasSize(2);
+    }
+
+    private static Outcome outOfMemoryIfLarge(Article article) {
+        if (article.text().contains("large")) {
+            throw new OutOfMemoryError("heap");
+        }
+        return nothingFound(article);
     }
 
     @Test
