@@ -165,5 +165,10 @@ final class Fields {
     static final String NEAR_SIGNATURE = "near_signature";
     static final String NEAR_ORDER = "near_order";
 
+    /** {@link Match#key} of a head, and of the head that something is linked to. */
+    static final String NEAR_HEAD = "near_head";
+
+    static final String NEAR_LINK = "near_link";
+
     private Fields() {}
 }

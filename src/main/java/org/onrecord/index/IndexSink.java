@@ -167,7 +167,7 @@ public final class IndexSink implements Sink, Closeable {
         Term key = key(place.origin());
         List<Document> documents = documents(stored, place, took);
         if (among != null) {
-            among.store(documents.getLast());
+            among.store(place.origin(), documents.getLast());
         }
         List<Field> keys = List.of(field(key), field(inputKey(input)));
         documents.forEach(document -> keys.forEach(document::add));

@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
@@ -121,15 +123,32 @@ public final class Ledger implements Closeable {
 
     /** Streams where duplicates are of articles that no text is stored of any more. */
     public void orphans(Consumer<Place> out) throws IOException {
-        Terms ids = MultiTerms.getTerms(index.reader(), Fields.COPIES);
-        if (ids == null) {
+        lost(Fields.COPIES, Queries::holding, Queries::copying, out);
+    }
+
+    /** Streams where articles are linked to one that is gone, has changed, or has become a near-duplicate itself. */
+    public void unlinked(Consumer<Place> out) throws IOException {
+        lost(Fields.NEAR_LINK, Queries::head, Queries::linked, out);
+    }
+
+    /** Streams the inputs that something is stored of, but that were not read to their end; one may come several times. */
+    public void unfinished(Consumer<String> out) throws IOException {
+        lost(Fields.INPUT_KEY, Queries::entry, Queries::gaveArticles, place -> out.accept(place.input()));
+    }
+
+    /** Streams what refers, by a term of {@code field}, to what is not there. */
+    private void lost(
+            String field, Function<String, Query> referred, Function<String, Query> referring, Consumer<Place> out)
+            throws IOException {
+        Terms terms = MultiTerms.getTerms(index.reader(), field);
+        if (terms == null) {
             return;
         }
-        TermsEnum each = ids.iterator();
-        for (BytesRef id = each.next(); id != null; id = each.next()) {
-            String articleId = id.utf8ToString();
-            if (searcher.count(Queries.holding(articleId)) == 0) {
-                index.stream(Queries.copying(articleId), document -> out.accept(place(document)));
+        TermsEnum each = terms.iterator();
+        for (BytesRef term = each.next(); term != null; term = each.next()) {
+            String value = term.utf8ToString();
+            if (searcher.count(referred.apply(value)) == 0) {
+                index.stream(referring.apply(value), document -> out.accept(place(document)));
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.onrecord.index;
 
 import java.util.Comparator;
+import org.onrecord.model.Ids;
 
 /**
  * A head that an article is a near-duplicate of.
@@ -12,4 +13,14 @@ record Match(int common, long order, String origin) {
     /** The most similar, of equals the earliest. */
     static final Comparator<Match> BEST_FIRST =
             Comparator.comparingInt(Match::common).reversed().thenComparingLong(Match::order);
+
+    /** Tells the head from what takes its place. */
+    String key() {
+        return key(order, origin);
+    }
+
+    /** The key of the head that has this order and comes from this origin. */
+    static String key(long order, String origin) {
+        return Ids.sha256(order + "\n" + origin);
+    }
 }

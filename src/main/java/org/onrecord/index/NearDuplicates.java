@@ -45,11 +45,10 @@ final class NearDuplicates {
         // What the article replaces is not earlier than itself.
         Predicate<String> other = origin -> !origin.equals(article.origin());
         Optional<Match> stored = committed.nearest(signature, other.and(replaced.negate()));
-        String head = Stream.concat(freshMatches(signature, other), stored.stream())
+        Match nearest = Stream.concat(freshMatches(signature, other), stored.stream())
                 .min(Match.BEST_FIRST)
-                .map(Match::origin)
                 .orElse(null);
-        return new Place(signature, next, head);
+        return new Place(signature, next, nearest);
     }
 
     private Stream<Match> freshMatches(Signature signature, Predicate<String> origins) {
@@ -78,21 +77,35 @@ final class NearDuplicates {
      * Where an article stands among others.
      *
      * @param order later heads have higher ones
-     * @param head origin of the article that it is a near-duplicate of; null where it is none
+     * @param nearest the head that it is a near-duplicate of; null where it is none
      */
-    record Place(Signature signature, long order, @Nullable String head) {
+    record Place(Signature signature, long order, @Nullable Match nearest) {
+        /** Origin of the article that it is a near-duplicate of; null where it is none. */
+        @Nullable
+        String head() {
+            return nearest == null ? null : nearest.origin();
+        }
+
         private boolean isHead() {
-            return head == null && signature.isComparable();
+            return nearest == null && signature.isComparable();
         }
 
         private Match match(Signature other, String origin) {
             return new Match(signature.common(other), order, origin);
         }
 
-        /** Adds to the article's document what it is to be found by, and what it is linked to. */
-        void store(Document document) {
-            Stored.put(document, Fields.NEAR_DUPLICATE_OF, head);
+        /**
+         * Adds to the article's document what it is to be found by, and what it is linked to.
+         *
+         * @param origin of the article
+         */
+        void store(String origin, Document document) {
+            if (nearest != null) {
+                Stored.put(document, Fields.NEAR_DUPLICATE_OF, nearest.origin());
+                document.add(new StringField(Fields.NEAR_LINK, nearest.key(), Field.Store.NO));
+            }
             if (isHead()) {
+                document.add(new StringField(Fields.NEAR_HEAD, Match.key(order, origin), Field.Store.NO));
                 signature
                         .bands()
                         .forEach(band -> document.add(new StringField(Fields.NEAR_BAND, band, Field.Store.NO)));

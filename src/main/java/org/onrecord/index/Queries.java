@@ -101,7 +101,17 @@ final class Queries {
 
     /** What became of everything in an input. */
     static Query allIn(String input) {
-        return both(exactly(Fields.INPUT_KEY, Ids.sha256(input)), kind(Fields.ARTICLE));
+        return gaveArticles(Ids.sha256(input));
+    }
+
+    /** What became of everything in the input that has this key. */
+    static Query gaveArticles(String inputKey) {
+        return both(exactly(Fields.INPUT_KEY, inputKey), kind(Fields.ARTICLE));
+    }
+
+    /** That the input that has this key was read to its end. */
+    static Query entry(String inputKey) {
+        return exactly(Fields.ENTRY, inputKey);
     }
 
     /** The articles in an input whose text is stored. */
@@ -117,6 +127,16 @@ final class Queries {
     /** The duplicates of an article. */
     static Query copying(String articleId) {
         return exactly(Fields.COPIES, articleId);
+    }
+
+    /** The head of near-duplicates that has this key. */
+    static Query head(String key) {
+        return exactly(Fields.NEAR_HEAD, key);
+    }
+
+    /** What is linked to the head that has this key. */
+    static Query linked(String key) {
+        return exactly(Fields.NEAR_LINK, key);
     }
 
     /** What holds or copies an article whose id begins so. */

@@ -200,7 +200,7 @@ final class NearDuplicatesTest {
         String accept(String origin, String text) throws IOException {
             NearDuplicates.Place place = near.place(Article.of(origin, "text/plain", text), replaced::contains);
             Document document = new Document();
-            place.store(document);
+            place.store(origin, document);
             store(origin, document);
             near.put(origin, place);
             return place.head();

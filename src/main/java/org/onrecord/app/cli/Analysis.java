@@ -24,10 +24,12 @@ import org.onrecord.model.Article;
 import org.onrecord.model.Fate;
 import org.onrecord.model.LedgerEntry;
 import org.onrecord.model.Outcome;
+import org.onrecord.model.Place;
 import org.onrecord.model.Sink;
 import org.onrecord.model.StatementRow;
 import org.onrecord.pipeline.Batch;
 import org.onrecord.pipeline.FileReader;
+import org.onrecord.pipeline.Progress;
 import org.onrecord.pipeline.Reader;
 import org.onrecord.pipeline.Tally;
 import org.onrecord.roster.RosterException;
@@ -67,7 +69,10 @@ final class Analysis {
                     ? batch.run(job.inputs(), new CommittingSink(sink, nanoClock), reporter)
                     : readAndPrune(index, batch, job.inputs(), folders, sink, reporter);
             sink.commit();
-            return finish(index, tally.plus(readOrphans(index, batch, sink, reporter)), report, reporter);
+            Tally orphans = readOrphans(index, batch, sink, reporter);
+            sink.commit();
+            link(index, analyzer, job.effort(), sink);
+            return finish(index, tally.plus(orphans), report, reporter);
         }
     }
 
@@ -142,11 +147,13 @@ final class Analysis {
         try (Ledger before = Ledger.open(index)) {
             Sink pruning = new PruningSink(new CommittingSink(sink, nanoClock), sink, before);
             Tally tally = batch.run(inputs, pruning, reporter);
-            before.entries(entry -> {
-                if (folders.stream().anyMatch(entry.origin()::startsWith) && !there.contains(entry.origin())) {
-                    sink.prune(entry.origin());
+            Ledger.Consumer<String> prune = input -> {
+                if (folders.stream().anyMatch(input::startsWith) && !there.contains(input)) {
+                    sink.prune(input);
                 }
-            });
+            };
+            before.entries(entry -> prune.accept(entry.origin()));
+            before.unfinished(prune);
             return tally;
         }
     }
@@ -162,6 +169,30 @@ final class Analysis {
         return inputs.isEmpty()
                 ? Tally.NOTHING
                 : batch.run(inputs, new ForgetfulSink(new CommittingSink(sink, nanoClock)), reporter);
+    }
+
+    /**
+     * Analyses again, from their stored texts, near-duplicates whose link leads nowhere any more: one of them stands for the others now.
+     * They were counted when they were stored.
+     */
+    private void link(Path index, Function<Article, Outcome> analyzer, Work.Effort effort, IndexSink sink)
+            throws IOException {
+        try (Ledger ledger = Ledger.open(index)) {
+            Set<Place> places = new HashSet<>();
+            Set<String> origins = new LinkedHashSet<>();
+            ledger.unlinked(place -> {
+                places.add(place);
+                origins.add(place.input());
+            });
+            if (!places.isEmpty()) {
+                StoredReader reader = new StoredReader(ledger);
+                batch(analyzer, reader, effort)
+                        .run(
+                                reader.inputs(origins),
+                                new AgainSink(new CommittingSink(sink, nanoClock), places),
+                                new Progress() {});
+            }
+        }
     }
 
     /** Those of the inputs that are files and are there. */

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.index.Filter;
+import org.onrecord.index.Ledger;
 import org.onrecord.index.StatementIndex;
 import org.onrecord.model.Ids;
 
@@ -206,6 +207,32 @@ final class CommandsTest {
         assertThat(session.out()).contains("Jamieson Greer: 43 statements").doesNotContain("near-duplicates");
         session.run("status", "--index", index);
         assertThat(session.out()).contains("near-duplicate 1, no-statement 1");
+    }
+
+    @Test
+    void anotherArticleStandsForAStoryWhenTheFirstOneChanges() throws IOException {
+        String story = story();
+        Path first = Files.writeString(news.resolve("m.txt"), "Agency headline.\n" + story);
+        Files.writeString(news.resolve("n.txt"), "Another headline.\n" + story + "And a local line.\n");
+        Files.writeString(news.resolve("o.txt"), "Third headline.\n" + story + "And another local line.\n");
+        session.run("run", news.toString(), "--out", out);
+
+        Files.writeString(first, "Nothing was said at all today.\n");
+        session.run("run", news.toString(), "--out", out);
+
+        assertThat(session.err()).contains("1 article from");
+        assertThat(session.out())
+                .contains(
+                        "Jamieson Greer: 44 statements", "\n42 statements more in near-duplicates of these articles.");
+        assertThat(folder.resolve("out/articles.jsonl"))
+                .content()
+                .containsOnlyOnce("\"near_duplicate_of\":\"" + news + "/n.txt\"")
+                .doesNotContain("\"near_duplicate_of\":\"" + news + "/m.txt\"");
+        try (Ledger ledger = Ledger.open(Path.of(index))) {
+            List<String> unlinked = new ArrayList<>();
+            ledger.unlinked(place -> unlinked.add(place.origin()));
+            assertThat(unlinked).isEmpty();
+        }
     }
 
     /** Forty different sentences. */
