@@ -123,7 +123,7 @@ final class Charsets {
         String utf8 = strictUtf8(bytes);
         if (declared != null && !isDefaultLabel(declared)) {
             String text = new String(bytes, declared);
-            boolean refuted = utf8 == null ? !wellFormed(text) : isBeyondAscii(utf8);
+            boolean refuted = utf8 == null ? !wellFormed(text) : isBeyondAscii(utf8) || isNarrow(declared, utf8);
             if (!refuted) {
                 return text;
             }
@@ -154,9 +154,15 @@ final class Charsets {
         return utf8.chars().filter(unit -> unit > 0x7F).limit(CERTAIN).count() == CERTAIN;
     }
 
+    /** Whether bytes that are declared to be text in 16 or 32 bits are none: there spaces and line ends have zeros. */
+    private static boolean isNarrow(Charset declared, String utf8) {
+        return declared.name().matches("(?:x-)?UTF-(?:16|32).*") && utf8.indexOf('\0') < 0;
+    }
+
     /** Japanese in seven bits, which is ASCII to all who do not know its escapes. */
-    private static boolean isEscaped(String ascii) {
-        return ascii.contains("\u001B$B") || ascii.contains("\u001B$@");
+    private static boolean isEscaped(String utf8) {
+        boolean escaped = utf8.contains("\u001B$B") || utf8.contains("\u001B$@");
+        return escaped && utf8.chars().allMatch(unit -> unit <= 0x7F);
     }
 
     private static boolean wellFormed(String text) {
@@ -242,8 +248,10 @@ final class Charsets {
     private static boolean isForeign(Charset found, byte[] bytes) {
         int letters = 0;
         int beyondAscii = 0;
+        boolean tag = false;
         for (int i = 0; i < Math.min(bytes.length, DETECTION_BYTES); i++) {
-            letters += Character.isLetter(bytes[i] & 0x7F) && bytes[i] > 0 ? 1 : 0;
+            tag = bytes[i] == '<' || (tag && bytes[i] != '>');
+            letters += !tag && bytes[i] > 0 && Character.isLetter(bytes[i]) ? 1 : 0;
             beyondAscii += bytes[i] < 0 ? 1 : 0;
         }
         boolean oneByte = found.canEncode() && found.newEncoder().maxBytesPerChar() == 1;

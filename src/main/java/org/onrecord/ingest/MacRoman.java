@@ -47,7 +47,7 @@ final class MacRoman {
             return unit == '«' || (!Character.isLetter(before) && !Whitespace.isSpace(after));
         }
         if (CLOSING.indexOf(unit) >= 0) {
-            return !Whitespace.isSpace(before) || unit == '»';
+            return !Whitespace.isSpace(before) || unit == '»' || (unit == '’' && Character.isLetterOrDigit(after));
         }
         if (unit == '–' || unit == '—') {
             return before != after || Character.isLetterOrDigit(before) || Whitespace.isSpace(before);

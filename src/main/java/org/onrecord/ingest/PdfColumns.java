@@ -1,7 +1,12 @@
 package org.onrecord.ingest;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +88,7 @@ final class PdfColumns {
 
     /** Finds anew where paragraphs start, as the rows over all columns did not tell. */
     private static List<PdfRow> withParagraphs(List<PdfRow> column) {
-        float left = (float) column.stream().mapToDouble(PdfRow::left).min().orElse(0);
+        float left = commonest(column);
         float right = (float) column.stream().mapToDouble(PdfRow::right).max().orElse(0);
         float distance = distance(column);
         List<PdfRow> rows = new ArrayList<>();
@@ -97,6 +102,15 @@ final class PdfColumns {
             before = row;
         }
         return rows;
+    }
+
+    /** Where most rows begin: what hangs out on the left does not make all others indented. */
+    private static float commonest(List<PdfRow> column) {
+        return column.stream().collect(groupingBy(row -> Math.round(row.left()), counting())).entrySet().stream()
+                .max(Map.Entry.<Integer, Long>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .map(Map.Entry::getKey)
+                .orElse(0);
     }
 
     /** Between the baselines of most rows. */

@@ -18,7 +18,11 @@ record PdfLine(String text, float left, float right, float baseline, float size,
     /** Whether this is the large first letter of a paragraph whose first line is {@code first}. */
     boolean isInitialOf(PdfLine first) {
         String letter = text.strip();
-        return letter.length() == 1 && Character.isUpperCase(letter.charAt(0)) && size >= INITIAL * first.size;
+        boolean isBeside = first.left > left + size / 4 && first.baseline <= baseline + first.size / 2;
+        return letter.length() == 1
+                && Character.isUpperCase(letter.charAt(0))
+                && size >= INITIAL * first.size
+                && isBeside;
     }
 
     /** This line with its first letter; "A" and "I" are words where it goes on in lower case. */

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +27,11 @@ final class PdfRunningLines {
 
     /** So many pages show a line to be running wherever it stands at their edge; two do where it stands at one height. */
     private static final int PAGES = 3;
+
+    /** In long documents it takes so many: what is said often ("A. Yes.") stands at one height on some pages by chance. */
+    private static final int PAGES_OF_LONG = 4;
+
+    private static final Pattern SENTENCE = Pattern.compile(".*[.!?:,][\"'”’»)\\]]*");
 
     /** Give or take, in points. */
     private static final float SAME_HEIGHT = 3;
@@ -44,8 +50,10 @@ final class PdfRunningLines {
 
     private final List<Edge> edges = new ArrayList<>();
     private final Set<Edge> running = new HashSet<>();
+    private final int pages;
 
     private PdfRunningLines(List<List<List<PdfLine>>> pages) {
+        this.pages = pages.size();
         for (int page = 0; page < pages.size(); page++) {
             addEdges(page, pages.get(page));
         }
@@ -56,7 +64,7 @@ final class PdfRunningLines {
         PdfRunningLines lines = new PdfRunningLines(pages);
         lines.findAlike(edge -> edge.rank == 0 ? shape(edge) : Stream.empty(), PAGES, Float.MAX_VALUE);
         lines.findAlike(PdfRunningLines::shape, 2, SAME_HEIGHT);
-        lines.findAlike(PdfRunningLines::numbers, 2, SAME_HEIGHT);
+        lines.findAlike(PdfRunningLines::numbers, Math.clamp(pages.size(), 2, PAGES), SAME_HEIGHT);
         lines.findPageNumbers();
         Map<Integer, Set<PdfLine>> doomed =
                 lines.running.stream().collect(groupingBy(Edge::page, mapping(Edge::line, toSet())));
@@ -99,7 +107,7 @@ final class PdfRunningLines {
     }
 
     /** Marks the lines with a key in common that stand on so many pages, each at the height of another. */
-    private void findAlike(Function<Edge, Stream<String>> keys, int pages, float heights) {
+    private void findAlike(Function<Edge, Stream<String>> keys, int fewest, float heights) {
         Map<String, List<Edge>> byKey = new HashMap<>();
         for (Edge edge : edges) {
             keys.apply(edge)
@@ -111,11 +119,21 @@ final class PdfRunningLines {
         for (List<Edge> alike : byKey.values()) {
             alike.sort(Comparator.comparingDouble(edge -> edge.line.baseline()));
             for (List<Edge> level : levels(alike, heights)) {
-                if (level.stream().map(Edge::page).distinct().count() >= pages) {
+                if (areRunning(level, fewest)) {
                     running.addAll(level);
                 }
             }
         }
+    }
+
+    /** Every second page from the first to the last has it; every second page of all where it reads like a sentence. */
+    private boolean areRunning(List<Edge> level, int fewest) {
+        IntSummaryStatistics on = level.stream().mapToInt(Edge::page).distinct().summaryStatistics();
+        boolean said =
+                level.stream().anyMatch(edge -> SENTENCE.matcher(text(edge)).matches());
+        int among = said ? pages : on.getMax() - on.getMin() + 1;
+        return on.getCount() >= Math.max(fewest, Math.min(PAGES_OF_LONG, pages / PAGES_OF_LONG))
+                && 2 * on.getCount() >= among;
     }
 
     private static List<List<Edge>> levels(List<Edge> byHeight, float heights) {

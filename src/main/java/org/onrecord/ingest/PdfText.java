@@ -14,6 +14,13 @@ final class PdfText {
     private static final Pattern BROKEN_WORD = Pattern.compile("(?s)^(.*?)((?:[\\p{L}\\p{N}]+-)*[\\p{L}\\p{N}]+)-$");
     private static final Pattern FIRST_LETTERS = Pattern.compile("^[\\p{L}\\p{N}]+");
     private static final Pattern SENTENCE_END = Pattern.compile(".*[.!?:…][\"'”’»)\\]]*$", Pattern.DOTALL);
+
+    /** A sentence ends with no more of them. In UTF-16 code units. */
+    private static final int MOST_MARKS = 20;
+
+    /** The longest word that may be broken, in UTF-16 code units. */
+    private static final int LONGEST_WORD = 100;
+
     private static final char SOFT_HYPHEN = '\u00AD';
 
     /** The hyphens that programs set at line ends. */
@@ -182,7 +189,8 @@ final class PdfText {
         if (!newColumn || !last.isSetLike(first)) {
             return false;
         }
-        if (SENTENCE_END.matcher(open).matches()) {
+        CharSequence end = open.subSequence(Math.max(0, open.length() - MOST_MARKS), open.length());
+        if (SENTENCE_END.matcher(end).matches()) {
             return isFull(before) && isIndented(before) && after.size() > 1 && !isIndented(after);
         }
         String text = clean(first);
@@ -216,8 +224,8 @@ final class PdfText {
             return;
         }
         // Only the last words matter: a million lines would make a quadratic search.
-        int from = Math.max(0, text.lastIndexOf(" "));
-        Matcher broken = BROKEN_WORD.matcher(text.substring(from));
+        String tail = text.substring(Math.max(0, text.length() - LONGEST_WORD));
+        Matcher broken = BROKEN_WORD.matcher(tail.substring(Math.max(0, tail.lastIndexOf(' '))));
         Matcher rest = FIRST_LETTERS.matcher(line);
         if (!text.isEmpty() && text.charAt(text.length() - 1) == SOFT_HYPHEN) {
             text.setLength(text.length() - 1);

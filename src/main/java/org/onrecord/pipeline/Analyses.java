@@ -95,14 +95,17 @@ final class Analyses implements Closeable {
 
         void run(Thread thread) {
             long begun = System.nanoTime();
-            Future<?> timer = watchdog.schedule(() -> expire(thread), limit.toMillis(), TimeUnit.MILLISECONDS);
+            Future<?> timer = null;
             try {
+                timer = watchdog.schedule(() -> expire(thread), limit.toMillis(), TimeUnit.MILLISECONDS);
                 Outcome outcome = analyzer.apply(article);
                 result.complete(new Analysed(outcome, Duration.ofNanos(System.nanoTime() - begun)));
             } catch (Throwable failure) {
                 result.completeExceptionally(failure);
             } finally {
-                timer.cancel(false);
+                if (timer != null) {
+                    timer.cancel(false);
+                }
                 finish();
             }
         }

@@ -57,8 +57,13 @@ final class Queue {
         inputs.forEach(one -> open.add(one.origin()));
     }
 
-    /** Something that waits for its turn: what to do then is called once. */
-    private record Pending(@Nullable Article article, Turn turn) {
+    /**
+     * Something that waits for its turn: what to do then is called once.
+     *
+     * @param analysis null where nothing is analysed
+     */
+    private record Pending(
+            @Nullable Article article, @Nullable Future<?> analysis, Turn turn) {
         int length() {
             return article == null ? 0 : article.text().length();
         }
@@ -91,7 +96,7 @@ final class Queue {
         }
         if (sink.holds(new Place(input, article.origin()), article)) {
             // In order with the others, so that a duplicate behind it finds it in its place.
-            push(article, () -> {
+            push(article, null, () -> {
                 counter.unchanged();
                 progress.unchanged();
             });
@@ -104,16 +109,16 @@ final class Queue {
         }
         Future<Analyses.Analysed> future = analyses.submit(article);
         String from = input;
-        push(article, () -> store(from, await(article, future)));
+        push(article, future, () -> store(from, await(article, future)));
     }
 
     private void settled(Outcome outcome) {
         String from = input;
-        push(null, () -> store(from, new Analyses.Analysed(outcome, Duration.ZERO)));
+        push(null, null, () -> store(from, new Analyses.Analysed(outcome, Duration.ZERO)));
     }
 
-    private void push(@Nullable Article article, Turn turn) {
-        Pending last = new Pending(article, turn);
+    private void push(@Nullable Article article, @Nullable Future<?> analysis, Turn turn) {
+        Pending last = new Pending(article, analysis, turn);
         pending.add(last);
         text += last.length();
     }
@@ -142,7 +147,7 @@ final class Queue {
             // At once: what the sink holds of it stays.
             open.remove(its.origin());
         }
-        push(null, () -> {
+        push(null, null, () -> {
             open.remove(its.origin());
             if (unchanged) {
                 counter.unchangedInput();
@@ -188,26 +193,54 @@ final class Queue {
 
     private Analyses.Analysed await(Article article, Future<Analyses.Analysed> future) throws InterruptedException {
         try {
-            Analyses.Analysed analysed = future.get();
-            exhausted = 0;
-            return analysed;
+            return finished(future);
         } catch (ExecutionException failed) {
-            return new Analyses.Analysed(rejected(article, failed.getCause()), Duration.ZERO);
+            return failed.getCause() instanceof OutOfMemoryError
+                    ? alone(article)
+                    : rejected(article, Category.INTERNAL, sentence(failed.getCause()));
         }
     }
 
-    private Outcome.Rejected rejected(Article article, @Nullable Throwable failure) {
-        if (failure instanceof OutOfMemoryError error) {
+    private Analyses.Analysed finished(Future<Analyses.Analysed> future)
+            throws ExecutionException, InterruptedException {
+        Analyses.Analysed analysed = future.get();
+        exhausted = 0;
+        return analysed;
+    }
+
+    /** Once more, with nothing else at work: one article may take the memory that another one needs. */
+    private Analyses.Analysed alone(Article article) throws InterruptedException {
+        for (Pending other : pending) {
+            if (other.analysis != null) {
+                await(other.analysis);
+            }
+        }
+        try {
+            return finished(analyses.submit(article));
+        } catch (ExecutionException failed) {
+            if (!(failed.getCause() instanceof OutOfMemoryError error)) {
+                return rejected(article, Category.INTERNAL, sentence(failed.getCause()));
+            }
             exhausted++;
             if (exhausted == MOST_EXHAUSTED) {
                 throw error;
             }
-            return new Outcome.Rejected(article.origin(), Category.TOO_LARGE, "its analysis ran out of memory");
+            return rejected(article, Category.TOO_LARGE, "its analysis ran out of memory");
         }
-        if (failure instanceof VirtualMachineError error && !(error instanceof StackOverflowError)) {
-            throw error;
+    }
+
+    /** Until it is over, whatever comes of it. */
+    @SuppressWarnings("EmptyCatch")
+    private static void await(Future<?> analysis) throws InterruptedException {
+        try {
+            analysis.get();
+        } catch (ExecutionException forItsOwnTurn) {
+            // Comes out of the future again.
         }
-        return new Outcome.Rejected(article.origin(), Category.INTERNAL, sentence(failure));
+    }
+
+    private static Analyses.Analysed rejected(Article article, Category category, String reason) {
+        return new Analyses.Analysed(new Outcome.Rejected(article.origin(), category, reason), Duration.ZERO);
     }
 
     /** An article that breaks a stage costs that article alone, whatever broke. */

@@ -91,9 +91,27 @@ final class CharsetsTest {
                 "ÉTÉ À PARIS",
                 "50 °C, 20 €",
                 "«Oui»",
+                "Rock ’n’ roll isn’t dead",
                 "Señor Õun")) {
             assertThat(Reads.article("a.txt", text.getBytes(windows)).text()).isEqualTo(text);
         }
+    }
+
+    @Test
+    void readsFeedInEightBitsThatSaysSixteen() {
+        String feed =
+                "<?xml version=\"1.0\" encoding=\"utf-16\"?><rss version=\"2.0\"><channel><item><title>Talks</title>"
+                        + "<guid>1</guid><description>Greer said yes.</description></item></channel></rss>";
+        assertThat(Reads.article("a.rss", feed.getBytes(StandardCharsets.US_ASCII))
+                        .text())
+                .contains("Greer said yes.");
+    }
+
+    @Test
+    void takesNoEscapeInUtf8ForJapanese() {
+        String text = "“Oui,” said Müller. \u001B$B He left.";
+        assertThat(Charsets.decodeText(text.getBytes(StandardCharsets.UTF_8), "utf-8"))
+                .isEqualTo(text);
     }
 
     @Test

@@ -116,6 +116,40 @@ final class PdfLayoutTest {
     }
 
     @Test
+    void keepsWhatIsSaidAtOneHeightOnSomePagesOfALongDocument() throws Exception {
+        List<List<Text>> pages = new ArrayList<>();
+        List<String> words = List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
+        for (String word : words) {
+            String last = word.equals("four") ? "and had done so since 2015" : "which was all on item " + word;
+            pages.add(List.of(
+                    text(60, 40, "Oyelaran asked for item " + word),
+                    text(60, 53, word.startsWith("f") ? "MR. BRANDT: Yes." : "MR. BRANDT: Not to item " + word),
+                    text(60, 66, word.equals("five") ? "as was agreed on in 2016" : last)));
+        }
+        String text = read(pages).text();
+        assertThat(text).containsSubsequence("MR. BRANDT: Yes.", "since 2015", "MR. BRANDT: Yes.", "in 2016");
+    }
+
+    @Test
+    void readsColumnsInWhichARowHangsOut() throws Exception {
+        List<Text> page = new ArrayList<>();
+        for (int row = 0; row < LEFT.size(); row++) {
+            page.add(text(row == 0 ? 48 : 60, 100 + 13 * row, LEFT.get(row)));
+            page.add(text(310, 100 + 13 * row, RIGHT.get(row)));
+        }
+        assertThat(read(List.of(page)).text()).isEqualTo(BOTH);
+    }
+
+    @Test
+    void keepsLetterAboveAListApartFromItsWords() throws Exception {
+        List<Text> page = List.of(
+                new Text(60, 60, 20, FontName.HELVETICA, "B"),
+                text(60, 80, "Brandt, Tomas, who led a delegation"),
+                text(60, 93, "Byrne, Ada, who owns a sawmill"));
+        assertThat(read(List.of(page)).text()).startsWith("B\n\nBrandt, Tomas");
+    }
+
+    @Test
     void keepsHeadlineBylineAndTextApartWhereTheirTypeDiffers() throws Exception {
         List<Text> page = List.of(
                 new Text(60, 60, 20, FontName.TIMES_BOLD, "The price of a plank"),

@@ -127,6 +127,26 @@ final class BatchTest {
     }
 
     @Test
+    void anArticleWhoseMemoryAnotherOneTookIsAnalysedOnceMore() throws Exception {
+        write("a.txt", "large");
+        write("b.txt", "small");
+        AtomicInteger small = new AtomicInteger();
+
+        run(
+                article -> {
+                    if (article.text().contains("small") && small.getAndIncrement() == 0) {
+                        throw new OutOfMemoryError("heap");
+                    }
+                    return outOfMemoryIfLarge(article);
+                },
+                2);
+
+        assertThat(sink.outcomes.getFirst()).isInstanceOf(Outcome.Rejected.class);
+        assertThat(sink.outcomes.get(1)).isInstanceOf(Outcome.Empty.class);
+        assertThat(small).hasValue(2);
+    }
+
+    @Test
     void runningOutOfMemoryAgainAndAgainIsNotTheArticlesFault() throws Exception {
         write("a.txt", "large");
         write("b.txt", "large as well");

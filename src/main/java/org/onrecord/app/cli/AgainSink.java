@@ -1,9 +1,12 @@
 package org.onrecord.app.cli;
 
+import java.io.IOException;
+import java.time.Duration;
 import java.util.Set;
 import org.onrecord.model.Article;
 import org.onrecord.model.Fingerprint;
 import org.onrecord.model.LedgerEntry;
+import org.onrecord.model.Outcome;
 import org.onrecord.model.Place;
 import org.onrecord.model.Sink;
 import org.onrecord.pipeline.SinkFilter;
@@ -28,6 +31,12 @@ final class AgainSink extends SinkFilter {
     @Override
     public boolean holds(Place place, Article article) {
         return !places.contains(place);
+    }
+
+    /** What was stored stays where the analysis fails this time. */
+    @Override
+    public Outcome accept(String input, Outcome outcome, Duration took) throws IOException {
+        return outcome instanceof Outcome.Rejected ? outcome : super.accept(input, outcome, took);
     }
 
     @Override

@@ -94,6 +94,8 @@ final class Analysis {
                 IndexSink sink = IndexSink.open(index, settings)) {
             Batch batch = batch(analyzer, new FileReader(ingestor), effort);
             Tally tally = batch.run(inputs, new ForgetfulSink(new CommittingSink(sink, nanoClock)), reporter);
+            sink.commit();
+            link(index, analyzer, effort, sink);
             return finish(index, tally, report, reporter);
         }
     }
@@ -111,9 +113,12 @@ final class Analysis {
             ledger.stale(settings, place -> origins.add(place.input()));
             StoredReader reader = new StoredReader(ledger);
             try (IndexSink sink = IndexSink.open(index, settings)) {
-                Batch batch = batch(work.analyzer(how), reader, effort);
+                Function<Article, Outcome> analyzer = work.analyzer(how);
+                Batch batch = batch(analyzer, reader, effort);
                 Tally tally = batch.run(
                         reader.inputs(origins), new ForgetfulSink(new CommittingSink(sink, nanoClock)), reporter);
+                sink.commit();
+                link(index, analyzer, effort, sink);
                 return finish(index, tally, report, reporter);
             }
         }

@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
             "  threads  the same, on --threads",
             "  roster   an archive in which one article in twenty mentions the roster",
             "  html     web pages of 5,000 characters that do not mention it",
-            "  stock    CoreNLP's quote annotator with what it asks for, it and Java's compiler at their defaults; takes a"
+            "  stock    CoreNLP's quote annotator with what it asks for, it and Java at their defaults; takes a"
                     + " source checkout",
             "",
             "Examples:",

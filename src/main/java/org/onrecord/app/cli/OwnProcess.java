@@ -11,14 +11,16 @@ import java.util.List;
 
 /** Runs a command of the program in another process: with the same Java, its options and its class path. */
 final class OwnProcess {
-    /** How options of Java begin that suit the compiler to this program. */
-    private static final String COMPILER = "-XX:Compile";
+    /** How options of Java begin that suit its compiler and its heap to this program. */
+    private static final List<String> SUITED = List.of("-XX:Compile", "-Xmn");
 
     private OwnProcess() {}
 
-    /** The options of this Java, without what suits its compiler to this program. */
+    /** The options of this Java, without what suits its compiler and its heap to this program. */
     static List<String> plainOptions() {
-        return options().stream().filter(option -> !option.startsWith(COMPILER)).toList();
+        return options().stream()
+                .filter(option -> SUITED.stream().noneMatch(option::startsWith))
+                .toList();
     }
 
     /** The options of this Java. */
