@@ -195,9 +195,7 @@ final class Queue {
         try {
             return finished(future);
         } catch (ExecutionException failed) {
-            return failed.getCause() instanceof OutOfMemoryError
-                    ? alone(article)
-                    : rejected(article, Category.INTERNAL, sentence(failed.getCause()));
+            return failed.getCause() instanceof OutOfMemoryError ? alone(article) : broken(article, failed.getCause());
         }
     }
 
@@ -219,7 +217,7 @@ final class Queue {
             return finished(analyses.submit(article));
         } catch (ExecutionException failed) {
             if (!(failed.getCause() instanceof OutOfMemoryError error)) {
-                return rejected(article, Category.INTERNAL, sentence(failed.getCause()));
+                return broken(article, failed.getCause());
             }
             exhausted++;
             if (exhausted == MOST_EXHAUSTED) {
@@ -237,6 +235,14 @@ final class Queue {
         } catch (ExecutionException forItsOwnTurn) {
             // Comes out of the future again.
         }
+    }
+
+    private static Analyses.Analysed broken(Article article, @Nullable Throwable failure) {
+        if (failure instanceof VirtualMachineError error && !(error instanceof StackOverflowError)) {
+            // The machine's trouble, not the article's: rejecting one after another hides it.
+            throw error;
+        }
+        return rejected(article, Category.INTERNAL, sentence(failure));
     }
 
     private static Analyses.Analysed rejected(Article article, Category category, String reason) {

@@ -156,6 +156,19 @@ final class BatchTest {
         assertThat(sink.outcomes).hasSize(2);
     }
 
+    @Test
+    void troubleOfTheMachineIsNotTheArticlesFault() throws Exception {
+        write("a.txt", "fine");
+
+        assertThatThrownBy(() -> run(
+                        article -> {
+                            throw new InternalError("broken");
+                        },
+                        1))
+                .isInstanceOf(InternalError.class);
+        assertThat(sink.outcomes).isEmpty();
+    }
+
     private static Outcome outOfMemoryIfLarge(Article article) {
         if (article.text().contains("large")) {
             throw new OutOfMemoryError("heap");
