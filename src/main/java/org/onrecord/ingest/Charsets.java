@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.parser.html.charsetdetector.StandardHtmlEncodingDetector;
 import org.apache.tika.parser.txt.UniversalEncodingDetector;
@@ -151,7 +152,7 @@ final class Charsets {
 
     /** Hardly any text in another character set is valid UTF-8. */
     private static boolean isBeyondAscii(String utf8) {
-        return utf8.chars().filter(unit -> unit > 0x7F).limit(CERTAIN).count() == CERTAIN;
+        return beyondAscii(utf8).limit(CERTAIN).count() == CERTAIN;
     }
 
     /** Whether bytes that are declared to be text in 16 or 32 bits are none: there spaces and line ends have zeros. */
@@ -162,20 +163,25 @@ final class Charsets {
     /** Japanese in seven bits, which is ASCII to all who do not know its escapes. */
     private static boolean isEscaped(String utf8) {
         boolean escaped = utf8.contains("\u001B$B") || utf8.contains("\u001B$@");
-        return escaped && utf8.chars().allMatch(unit -> unit <= 0x7F);
+        return escaped && beyondAscii(utf8).findAny().isEmpty();
+    }
+
+    private static IntStream beyondAscii(String text) {
+        return text.chars().filter(unit -> unit > 0x7F);
+    }
+
+    /** How many characters could not be decoded. */
+    private static long broken(String text) {
+        return text.chars().filter(unit -> unit == '\uFFFD').count();
     }
 
     private static boolean wellFormed(String text) {
-        long broken = text.chars().filter(unit -> unit == '\uFFFD').count();
-        long beyondAscii = text.chars().filter(unit -> unit > 0x7F).count();
-        return beyondAscii >= FEW * broken;
+        return beyondAscii(text).count() >= FEW * broken(text);
     }
 
     /** A few broken bytes do not make a page that says UTF-8 something else. */
     private static boolean mostlyValid(String lenient) {
-        long broken = lenient.chars().filter(unit -> unit == '\uFFFD').count();
-        long beyondAscii = lenient.chars().filter(unit -> unit > 0x7F).count();
-        return beyondAscii > 2 * broken;
+        return beyondAscii(lenient).count() > 2 * broken(lenient);
     }
 
     /** The character set that the first bytes show: by a byte order mark, or as text in sixteen bits without one. */

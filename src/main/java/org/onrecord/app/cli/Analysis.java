@@ -70,7 +70,6 @@ final class Analysis {
                     : readAndPrune(index, batch, job.inputs(), folders, sink, reporter);
             sink.commit();
             Tally orphans = readOrphans(index, batch, sink, reporter);
-            sink.commit();
             link(index, analyzer, job.effort(), sink);
             return finish(index, tally.plus(orphans), report, reporter);
         }
@@ -94,7 +93,6 @@ final class Analysis {
                 IndexSink sink = IndexSink.open(index, settings)) {
             Batch batch = batch(analyzer, new FileReader(ingestor), effort);
             Tally tally = batch.run(inputs, new ForgetfulSink(new CommittingSink(sink, nanoClock)), reporter);
-            sink.commit();
             link(index, analyzer, effort, sink);
             return finish(index, tally, report, reporter);
         }
@@ -117,7 +115,6 @@ final class Analysis {
                 Batch batch = batch(analyzer, reader, effort);
                 Tally tally = batch.run(
                         reader.inputs(origins), new ForgetfulSink(new CommittingSink(sink, nanoClock)), reporter);
-                sink.commit();
                 link(index, analyzer, effort, sink);
                 return finish(index, tally, report, reporter);
             }
@@ -182,6 +179,7 @@ final class Analysis {
      */
     private void link(Path index, Function<Article, Outcome> analyzer, Work.Effort effort, IndexSink sink)
             throws IOException {
+        sink.commit();
         try (Ledger ledger = Ledger.open(index)) {
             Set<Place> places = new HashSet<>();
             Set<String> origins = new LinkedHashSet<>();

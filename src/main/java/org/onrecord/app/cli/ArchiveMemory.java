@@ -16,7 +16,7 @@ final class ArchiveMemory implements Progress {
     /** Until so many articles are done everything is loaded that ever will be. */
     static final int FIRST = 1_000;
 
-    /** Until so many are done Java has used all the memory that it takes at once for what does not die young. */
+    /** Until so many are done Java's compiler has done nearly all that it will. */
     private static final int LATER = 10_000;
 
     private static final double MEGABYTE = 1e6;
