@@ -32,20 +32,21 @@ final class ArchiveMemory implements Progress {
     /**
      * What the process holds.
      *
-     * @param resident bytes of memory, nothing where the system does not tell
+     * @param own bytes of memory, without mapped files, whose pages the system takes back when it needs them; nothing where the
+     *     system does not tell
      * @param live bytes of Java's heap that are in use behind a garbage collection
      */
-    record Held(int articles, OptionalLong resident, long live) {
+    record Held(int articles, OptionalLong own, long live) {
         static Held behind(int articles) {
-            OptionalLong resident = PeakMemory.residentNow();
+            OptionalLong own = PeakMemory.ownNow();
             System.gc();
             long live = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-            return new Held(articles, resident, live);
+            return new Held(articles, own, live);
         }
 
         String line() {
-            String all = resident.isPresent()
-                    ? String.format(Locale.ROOT, "%,.0f MB resident, ", resident.getAsLong() / MEGABYTE)
+            String all = own.isPresent()
+                    ? String.format(Locale.ROOT, "%,.0f MB of its own, ", own.getAsLong() / MEGABYTE)
                     : "";
             return String.format(
                     Locale.ROOT, "%,9d articles  %s%,.0f MB of Java heap in use", articles, all, live / MEGABYTE);
@@ -67,13 +68,13 @@ final class ArchiveMemory implements Progress {
     static String ratio(Held first, Held last) {
         String over = String.format(Locale.ROOT, "last over that after %,d articles: ", first.articles);
         String live = String.format(Locale.ROOT, "%.2f of Java heap in use", (double) last.live / first.live);
-        return first.resident.isEmpty() || last.resident.isEmpty()
+        return first.own.isEmpty() || last.own.isEmpty()
                 ? over + live
                 : String.format(
                         Locale.ROOT,
-                        "%s%.2f resident, %s",
+                        "%s%.2f of its own, %s",
                         over,
-                        (double) last.resident.getAsLong() / first.resident.getAsLong(),
+                        (double) last.own.getAsLong() / first.own.getAsLong(),
                         live);
     }
 

@@ -24,9 +24,9 @@ record PeakMemory(long bytes, boolean resident) {
         return resident.isPresent() ? new PeakMemory(resident.getAsLong(), true) : new PeakMemory(heap(), false);
     }
 
-    /** What the process holds now, in bytes; nothing where the system does not tell. */
-    static OptionalLong residentNow() {
-        return ofProcess("VmRSS");
+    /** What the process holds now, in bytes, without mapped files; nothing where the system does not tell. */
+    static OptionalLong ownNow() {
+        return ofProcess("RssAnon");
     }
 
     private static OptionalLong ofProcess(String figure) {

@@ -11,7 +11,7 @@ final class ArchiveMemoryTest {
 
     @Test
     void aLineSaysWhatIsHeld() {
-        assertThat(FIRST.line()).isEqualTo("    1,000 articles  500 MB resident, 80 MB of Java heap in use");
+        assertThat(FIRST.line()).isEqualTo("    1,000 articles  500 MB of its own, 80 MB of Java heap in use");
         assertThat(new Held(1_000, OptionalLong.empty(), 80_000_000).line())
                 .isEqualTo("    1,000 articles  80 MB of Java heap in use");
     }
@@ -19,7 +19,7 @@ final class ArchiveMemoryTest {
     @Test
     void theLastIsComparedWithTheFirst() {
         assertThat(ArchiveMemory.ratio(FIRST, new Held(9_000, OptionalLong.of(550_000_000), 82_000_000)))
-                .isEqualTo("last over that after 1,000 articles: 1.10 resident, 1.03 of Java heap in use");
+                .isEqualTo("last over that after 1,000 articles: 1.10 of its own, 1.03 of Java heap in use");
         assertThat(ArchiveMemory.ratio(FIRST, new Held(9_000, OptionalLong.empty(), 88_000_000)))
                 .isEqualTo("last over that after 1,000 articles: 1.10 of Java heap in use");
     }
