@@ -41,15 +41,23 @@ final class Analyzers {
                         Fields.STANCE,
                         Fields.LANG,
                         Fields.ID,
+                        Fields.IN_ARTICLE,
                         Fields.SPEAKER_ID,
                         Fields.SPEAKER_KIND,
                         Fields.CUE_CLASS,
                         Fields.ACT,
                         Fields.CONDITIONAL)
                 .collect(Collectors.toMap(field -> field, field -> keyword));
-        exceptions.put(Fields.TEXT, english);
+        exceptions.put(Fields.TEXT, new English(false));
         exceptions.put(Fields.CONTEXT, english);
         return new PerFieldAnalyzerWrapper(new Words(), exceptions);
+    }
+
+    /** A value short enough for a term. */
+    static String cut(String value) {
+        return value.codePointCount(0, value.length()) <= KEYWORD_CODE_POINTS
+                ? value
+                : value.substring(0, value.offsetByCodePoints(0, KEYWORD_CODE_POINTS));
     }
 
     private static TokenStream folded(TokenStream tokens) {

@@ -5,7 +5,7 @@ import java.util.List;
 /** Names of the fields of the index; {@code docs/data-format.md} describes them. */
 final class Fields {
     /** Raised whenever an index written before can no longer be read, or would be searched wrongly. */
-    static final String VERSION = "5";
+    static final String VERSION = "6";
 
     /** Where {@link #VERSION} stands in the user data of a commit. */
     static final String VERSION_KEY = "onrecord.index.version";
@@ -26,10 +26,15 @@ final class Fields {
     static final String YES = "yes";
 
     static final String SORT_SOURCE = "sort_source";
-    static final String SORT_BEGIN = "sort_begin";
-    static final String SORT_ID = "sort_id";
+
+    /** A statement's bytes: {@link RowOutput}. */
+    static final String ROW = "row";
+
+    /** How many documents behind a statement's that of its article stands. */
+    static final String ARTICLE_AHEAD = "article_ahead";
 
     static final String TEXT = "text";
+    static final String TEXT_EXACT = "text_exact";
     static final String CONTEXT = "context";
     static final String SPEAKER = "speaker";
     static final String SPEAKER_KIND = "speaker_kind";
@@ -40,6 +45,7 @@ final class Fields {
     static final String STANCE = "stance";
     static final String OUTLET = "outlet";
     static final String TITLE = "title";
+    static final String OUTLET_NAME = "outlet_name";
     static final String LANG = "lang";
     static final String PUBLISHED = "published";
     static final String ID = "id";
@@ -47,10 +53,18 @@ final class Fields {
     static final String ACT = "act";
     static final String CONDITIONAL = "conditional";
     static final String DUE = "due";
+    static final String CONFIDENCE = "confidence";
+
+    /** Id of the article that a statement is from; who asks for {@link #ID} finds it, too. */
+    static final String IN_ARTICLE = "in_article";
+
+    /** {@code 2025-10}; to count by. */
+    static final String MONTH = "month";
 
     /** What a query may name. */
     static final List<String> QUERYABLE = List.of(
             TEXT,
+            TEXT_EXACT,
             CONTEXT,
             SPEAKER,
             SPEAKER_KIND,
@@ -67,13 +81,12 @@ final class Fields {
             CUE_CLASS,
             ACT,
             CONDITIONAL,
-            DUE);
+            DUE,
+            CONFIDENCE);
 
     /** Those that take dates. */
     static final List<String> DATES = List.of(PUBLISHED, DUE);
 
-    static final String SCHEMA_VERSION = "schema_version";
-    static final String STATEMENT_ID = "statement_id";
     static final String ARTICLE_ID = "article_id";
     static final String ARTICLE_SOURCE = "article_source";
     static final String ARTICLE_TITLE = "article_title";
@@ -85,32 +98,7 @@ final class Fields {
     static final String ARTICLE_LANGUAGE = "article_language";
     static final String SPEAKER_ID = "speaker_id";
     static final String SPEAKER_NAME = "speaker_name";
-    static final String SPEAKER_WIKIDATA = "speaker_wikidata";
-    static final String SOURCE_TEXT = "source_text";
-    static final String CUE_TEXT = "cue_text";
-    static final String CONTENT_SPANS = "content_spans";
-    static final String SOURCE_SPANS = "source_spans";
-    static final String CUE_SPANS = "cue_spans";
-    static final String EXTRACTION_CONFIDENCE = "extraction_confidence";
-    static final String ATTRIBUTION_RULE = "attribution_rule";
-    static final String ATTRIBUTION_CONFIDENCE = "attribution_confidence";
-    static final String ATTRIBUTION_EVIDENCE = "attribution_evidence";
-    static final String STANCE_TARGET = "stance_target";
-    static final String STANCE_ABOUT = "stance_about";
-    static final String STANCE_LABEL = "stance_label";
-    static final String STANCE_CONFIDENCE = "stance_confidence";
-    static final String STANCE_EVIDENCE = "stance_evidence";
-    static final String CANDIDATE_ID = "candidate_id";
-    static final String CANDIDATE_NAME = "candidate_name";
-    static final String CANDIDATE_SCORE = "candidate_score";
-    static final String MENTION_TEXT = "mention_text";
-    static final String MENTION_SPAN = "mention_span";
-    static final String MENTION_KIND = "mention_kind";
 
-    static final String ACT_CONFIDENCE = "act_confidence";
-    static final String DEADLINE = "deadline";
-
-    /** Of statements and of articles. */
     static final String NEAR_DUPLICATE_OF = "near_duplicate_of";
 
     static final String FATE = "fate";

@@ -200,26 +200,19 @@ public final class IndexSink implements Sink, Closeable {
                     throw new IllegalArgumentException(
                             "a statement from " + row.articleSource() + " among those of " + outcome.origin());
                 }
-                Document document = document(Fields.STATEMENT, outcome.origin());
-                Order.addPlace(document, row);
-                SearchFields.add(row, document);
-                RowDocument.store(row, document);
-                documents.add(document);
+                documents.add(StatementDocument.of(
+                        row, kept.article(), kept.statements().size() - documents.size()));
             }
         }
-        Document document = document(Fields.ARTICLE, outcome.origin());
+        Document document = new Document();
+        document.add(new StringField(Fields.KIND, Fields.ARTICLE, Field.Store.NO));
+        Article held = ArticleDocument.heldBy(outcome);
+        Order.add(document, held == null ? null : held.day(), outcome.origin());
         Stored.put(document, Fields.INPUT_ORIGIN, place.input());
         Stored.put(document, Fields.TOOK, took.toMillis());
         ArticleDocument.store(outcome, settings.stamp(), document);
         documents.add(document);
         return documents;
-    }
-
-    private static Document document(String kind, String origin) {
-        Document document = new Document();
-        document.add(new StringField(Fields.KIND, kind, Field.Store.YES));
-        Order.addSource(document, origin);
-        return document;
     }
 
     /** Finds what one origin has. */

@@ -28,7 +28,7 @@ final class LedgerDocument {
         Document document = new Document();
         document.add(new StringField(Fields.KIND, Fields.INPUT, Field.Store.NO));
         document.add(new StringField(Fields.ENTRY, key(entry.origin()).text(), Field.Store.NO));
-        Order.addSource(document, entry.origin());
+        Order.add(document, null, entry.origin());
         Stored.put(document, Fields.INPUT_ORIGIN, entry.origin());
         Stored.put(document, Fields.INPUT_PATH, entry.path());
         Stored.put(document, Fields.INPUT_BYTES, entry.fingerprint().bytes());

@@ -1,47 +1,48 @@
 package org.onrecord.index;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.model.Ids;
 import org.onrecord.model.StatementRow;
 
 /**
- * The order in which statements and articles come out: by source in code point order, where the content begins, and
- * statement id. It does not depend on the order in which they went in.
+ * The order in which statements and articles come out: by day of publication, the oldest first and the undated last; of one day by source
+ * in code point order; of one source by where the content begins, then by statement id. It does not depend on the order in which they
+ * went in.
  */
 final class Order {
     /** Within a segment: what one origin has is one block, and blocks are sorted by the document that ends them. */
-    static final Sort BLOCKS = new Sort(bySource());
+    static final Sort BLOCKS = new Sort(byDay(), bySource());
 
     /** Within a block. */
     static final Comparator<StatementRow> IN_BLOCK =
             Comparator.comparingInt(Order::begin).thenComparing(StatementRow::statementId);
 
-    /** Of statements found by a query: the most relevant first. */
-    static final Sort RELEVANCE = new Sort(SortField.FIELD_SCORE, bySource(), byBegin(), byId());
-
-    /** Of statements looked up by their id. */
-    static final Sort ID = new Sort(byId(), bySource());
+    /** Behind every day. */
+    static final long UNDATED = Long.MAX_VALUE;
 
     /** Lucene refuses to sort by values above 32,766 bytes. */
     private static final int KEY_BYTES = 32_000;
 
     private Order() {}
 
-    static void addSource(Document document, String source) {
+    /** @param day of publication, if it is known */
+    static void add(Document document, @Nullable LocalDate day, String source) {
+        if (day != null) {
+            document.add(new NumericDocValuesField(Fields.PUBLISHED, day.toEpochDay()));
+            document.add(new LongPoint(Fields.PUBLISHED, day.toEpochDay()));
+        }
         document.add(new SortedDocValuesField(Fields.SORT_SOURCE, key(source)));
-    }
-
-    static void addPlace(Document document, StatementRow row) {
-        document.add(new NumericDocValuesField(Fields.SORT_BEGIN, begin(row)));
-        document.add(new SortedDocValuesField(Fields.SORT_ID, key(row.statementId())));
     }
 
     private static int begin(StatementRow row) {
@@ -63,15 +64,13 @@ final class Order {
         return new BytesRef(key);
     }
 
+    private static SortField byDay() {
+        SortField day = new SortField(Fields.PUBLISHED, SortField.Type.LONG);
+        day.setMissingValue(UNDATED);
+        return day;
+    }
+
     private static SortField bySource() {
         return new SortField(Fields.SORT_SOURCE, SortField.Type.STRING);
-    }
-
-    private static SortField byBegin() {
-        return new SortField(Fields.SORT_BEGIN, SortField.Type.LONG);
-    }
-
-    private static SortField byId() {
-        return new SortField(Fields.SORT_ID, SortField.Type.STRING);
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
@@ -47,13 +46,12 @@ final class Queries {
     }
 
     private static String side(Filter filter, Stance.Label label) {
-        return filter.target() == null ? label.name() : SearchFields.stanceToward(filter.target(), label);
+        return filter.target() == null ? label.name() : StatementDocument.stanceToward(filter.target(), label);
     }
 
-    /** The statements whose id begins so; the searchable field would find article ids too. */
+    /** The statements whose id begins so. */
     static Query idPrefix(String prefix) {
-        Query id = new PrefixQuery(new Term(Fields.SORT_ID, prefix), MultiTermQuery.DOC_VALUES_REWRITE);
-        return both(kind(Fields.STATEMENT), id);
+        return new PrefixQuery(new Term(Fields.ID, prefix));
     }
 
     /** What holds the article of an input, if its text is stored. */

@@ -6,6 +6,7 @@ import java.util.PriorityQueue;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -19,7 +20,7 @@ import org.apache.lucene.util.BytesRef;
 
 /**
  * Streams the documents that a query finds in {@link Order}, holding one at a time. Each segment is in order already, and
- * each source lies in one segment, so merging by source is enough; paging through a sorted search instead would look at
+ * each source lies in one segment, so merging by day and source is enough; paging through a sorted search instead would look at
  * every match once for each page.
  */
 final class SegmentMerge {
@@ -31,8 +32,22 @@ final class SegmentMerge {
         void accept(Document document) throws IOException;
     }
 
-    /** Streams what {@code query}, rewritten already, finds. */
+    /** Streams the documents that {@code query}, rewritten already, finds. */
     static void stream(IndexSearcher searcher, Query query, DocumentConsumer out) throws IOException {
+        merge(searcher, query, place -> out.accept(place.stored.document(place.found.docID())));
+    }
+
+    /** Streams the statements that {@code query}, rewritten already, finds. */
+    static void rows(IndexSearcher searcher, Query query, RowConsumer out) throws IOException {
+        merge(searcher, query, place -> out.accept(place.rows.row(place.found.docID())));
+    }
+
+    @FunctionalInterface
+    private interface PlaceConsumer {
+        void accept(Segment place) throws IOException;
+    }
+
+    private static void merge(IndexSearcher searcher, Query query, PlaceConsumer out) throws IOException {
         Weight weight = searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1);
         PriorityQueue<Segment> segments = new PriorityQueue<>();
         for (LeafReaderContext leaf : searcher.getLeafContexts()) {
@@ -46,7 +61,7 @@ final class SegmentMerge {
         }
         while (!segments.isEmpty()) {
             Segment first = segments.remove();
-            out.accept(first.document());
+            out.accept(first);
             if (first.next()) {
                 segments.add(first);
             }
@@ -57,8 +72,11 @@ final class SegmentMerge {
     private static final class Segment implements Comparable<Segment> {
         private final DocIdSetIterator found;
         private final Bits live;
+        private final NumericDocValues days;
         private final SortedDocValues sources;
         private final StoredFields stored;
+        private final RowReader rows;
+        private long day;
         private BytesRef source = new BytesRef();
         private int sourceOrdinal = -1;
 
@@ -67,8 +85,10 @@ final class SegmentMerge {
             live = Objects.requireNonNullElseGet(
                     leaf.reader().getLiveDocs(),
                     () -> new Bits.MatchAllBits(leaf.reader().maxDoc()));
+            days = DocValues.getNumeric(leaf.reader(), Fields.PUBLISHED);
             sources = DocValues.getSorted(leaf.reader(), Fields.SORT_SOURCE);
             stored = leaf.reader().storedFields();
+            rows = new RowReader(leaf.reader());
         }
 
         /** Moves on; false at the end. */
@@ -80,6 +100,7 @@ final class SegmentMerge {
                     return false;
                 }
             } while (!live.get(document));
+            day = days.advanceExact(document) ? days.longValue() : Order.UNDATED;
             if (!sources.advanceExact(document)) {
                 throw new IllegalStateException("document without a source: " + document);
             }
@@ -90,13 +111,9 @@ final class SegmentMerge {
             return true;
         }
 
-        Document document() throws IOException {
-            return stored.document(found.docID());
-        }
-
         @Override
         public int compareTo(Segment other) {
-            return source.compareTo(other.source);
+            return day == other.day ? source.compareTo(other.source) : Long.compare(day, other.day);
         }
     }
 }

@@ -21,7 +21,7 @@ final class SettingsDocument {
         Document document = new Document();
         document.add(new StringField(Fields.KIND, Fields.SETTINGS, Field.Store.NO));
         document.add(new StringField(Fields.SETTINGS, settings.stamp(), Field.Store.YES));
-        Order.addSource(document, settings.stamp());
+        Order.add(document, null, settings.stamp());
         settings.analysis().forEach((name, value) -> Stored.put(document, ANALYSIS + name, value));
         return document;
     }

@@ -4,10 +4,11 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -17,8 +18,9 @@ import org.onrecord.model.StatementRow;
 /**
  * Reads what was committed to an index when it was opened. Several threads may read at a time.
  *
- * <p>Statements and articles come ordered by source in code point order; those of one source by where their content
- * begins, then by id. The order does not depend on the order in which they were stored.
+ * <p>Statements and articles come ordered by day of publication, the oldest first and the undated last; those of one day by source in code
+ * point order; those of one source by where their content begins, then by id. The order does not depend on the order in which they were
+ * stored.
  */
 public final class StatementIndex implements Closeable {
     private final OpenIndex index;
@@ -44,7 +46,7 @@ public final class StatementIndex implements Closeable {
      * @throws QuerySyntaxException if the filter's query cannot be read
      */
     public void rows(Filter filter, RowConsumer out) throws IOException {
-        SegmentMerge.stream(searcher, prepared(filter), document -> out.accept(RowDocument.read(document)));
+        SegmentMerge.rows(searcher, prepared(filter), out);
     }
 
     /**
@@ -57,13 +59,17 @@ public final class StatementIndex implements Closeable {
         if (limit < 1) {
             throw new IllegalArgumentException("limit below 1: " + limit);
         }
-        StoredFields stored = searcher.storedFields();
         List<Hit> hits = new ArrayList<>();
-        for (ScoreDoc found : searcher.search(prepared(filter), limit, Order.RELEVANCE).scoreDocs) {
-            float score = (Float) ((FieldDoc) found).fields[0];
-            hits.add(new Hit(RowDocument.read(stored.document(found.doc)), score));
+        for (ScoreDoc found : searcher.search(prepared(filter), limit).scoreDocs) {
+            hits.add(new Hit(row(found.doc), found.score));
         }
         return hits;
+    }
+
+    private StatementRow row(int document) throws IOException {
+        List<LeafReaderContext> segments = searcher.getLeafContexts();
+        LeafReaderContext segment = segments.get(ReaderUtil.subIndex(document, segments));
+        return new RowReader(segment.reader()).row(document - segment.docBase);
     }
 
     /**
@@ -76,17 +82,17 @@ public final class StatementIndex implements Closeable {
     }
 
     /**
-     * The statements whose id begins with {@code prefix}, by id; an id that several sources share comes once for each.
+     * Statements whose id begins with {@code prefix}, by id; an id that several sources share comes once for each.
      *
      * @param prefix lower-case hexadecimal
      * @param limit at most so many, at least 1
      */
     public List<StatementRow> byId(String prefix, int limit) throws IOException {
-        StoredFields stored = searcher.storedFields();
         List<StatementRow> rows = new ArrayList<>();
-        for (ScoreDoc found : searcher.search(Queries.idPrefix(prefix), limit, Order.ID).scoreDocs) {
-            rows.add(RowDocument.read(stored.document(found.doc)));
+        for (ScoreDoc found : searcher.search(Queries.idPrefix(prefix), limit).scoreDocs) {
+            rows.add(row(found.doc));
         }
+        rows.sort(Comparator.comparing(StatementRow::statementId));
         return rows;
     }
 

@@ -4,14 +4,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.queryparser.classic.ParseException;
 import org.apache.lucene.queryparser.classic.QueryParser;
 import org.apache.lucene.queryparser.classic.QueryParserConstants;
 import org.apache.lucene.queryparser.classic.Token;
 import org.apache.lucene.queryparser.classic.TokenMgrError;
 import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.IndexSortSortedNumericDocValuesRangeQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
@@ -90,7 +93,20 @@ final class StatementQueryParser extends QueryParser {
             Days days = Days.parse(field, text);
             return between(field, days.first(), days.last());
         }
-        return super.getFieldQuery(field, text, quoted);
+        Query query = super.getFieldQuery(field, text, quoted);
+        return field.equals(Fields.ID) && query != null
+                ? either(query, super.getFieldQuery(Fields.IN_ARTICLE, text, quoted))
+                : query;
+    }
+
+    /** A statement is also asked for by its article's id. */
+    private static Query either(Query statement, @Nullable Query article) {
+        return new DisjunctionMaxQuery(article == null ? List.of(statement) : List.of(statement, article), 0);
+    }
+
+    /** Patterns are matched against words as they are: stems have endings that nobody types. */
+    private static String exact(String field) {
+        return field.equals(Fields.TEXT) ? Fields.TEXT_EXACT : field;
     }
 
     @Override
@@ -98,6 +114,9 @@ final class StatementQueryParser extends QueryParser {
             String field, @Nullable String low, @Nullable String high, boolean lowIncluded, boolean highIncluded)
             throws ParseException {
         requireKnown(field);
+        if (field.equals(Fields.CONFIDENCE)) {
+            return Confidences.between(low, high, lowIncluded, highIncluded);
+        }
         if (!Fields.DATES.contains(field)) {
             return super.getRangeQuery(field, low, high, lowIncluded, highIncluded);
         }
@@ -122,7 +141,13 @@ final class StatementQueryParser extends QueryParser {
 
     /** Statements of which a field of dates lies between two days, both included. */
     static Query between(String field, LocalDate first, LocalDate last) {
-        return LongField.newRangeQuery(field, first.toEpochDay(), last.toEpochDay());
+        long from = first.toEpochDay();
+        long to = last.toEpochDay();
+        if (!field.equals(Fields.PUBLISHED)) {
+            return LongField.newRangeQuery(field, from, to);
+        }
+        // Documents are sorted by it: two ends are looked for instead of every document.
+        return new IndexSortSortedNumericDocValuesRangeQuery(field, from, to, LongPoint.newRangeQuery(field, from, to));
     }
 
     @Override
@@ -137,19 +162,20 @@ final class StatementQueryParser extends QueryParser {
             }
             throw Days.unreadable(field, pattern, null);
         }
-        return super.getWildcardQuery(field, pattern);
+        return super.getWildcardQuery(exact(field), pattern);
     }
 
     @Override
     protected Query getPrefixQuery(String field, String prefix) throws ParseException {
         requireWords(field, prefix + ANY);
-        return super.getPrefixQuery(field, prefix);
+        Query query = super.getPrefixQuery(exact(field), prefix);
+        return field.equals(Fields.ID) ? either(query, super.getPrefixQuery(Fields.IN_ARTICLE, prefix)) : query;
     }
 
     @Override
     protected Query getFuzzyQuery(String field, String text, float similarity) throws ParseException {
         requireWords(field, text + "~");
-        return super.getFuzzyQuery(field, text, similarity);
+        return super.getFuzzyQuery(exact(field), text, similarity);
     }
 
     @Override

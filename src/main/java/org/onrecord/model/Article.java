@@ -1,5 +1,6 @@
 package org.onrecord.model;
 
+import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -39,5 +40,10 @@ public record Article(
     /** An article of which only the text is known. */
     public static Article of(String origin, String contentType, String text) {
         return new Article(Ids.sha256(text), origin, contentType, null, null, null, null, null, null, null, text);
+    }
+
+    /** The day on which it appeared, in the time zone of its source; null where that is unknown. */
+    public @Nullable LocalDate day() {
+        return published == null ? null : published.date();
     }
 }

@@ -134,7 +134,21 @@ record Builder(
         return Article.of(origin, "text/plain", text);
     }
 
+    /** An article that appeared when the first of its statements says. */
     static Outcome kept(String origin, StatementRow... rows) {
-        return new Outcome.Kept(article(origin, "text of " + origin), List.of(rows));
+        Article unknown = article(origin, "text of " + origin);
+        Article article = new Article(
+                unknown.id(),
+                origin,
+                unknown.contentType(),
+                null,
+                null,
+                null,
+                null,
+                rows[0].articlePublished(),
+                null,
+                null,
+                unknown.text());
+        return new Outcome.Kept(article, List.of(rows));
     }
 }

@@ -58,7 +58,7 @@ final class RandomRows {
         random = new Random(seed);
     }
 
-    StatementRow next(String origin) {
+    StatementRow next(String origin, @Nullable Published published) {
         return new StatementRow(
                 random.nextInt(5),
                 Ids.sha256(Long.toString(random.nextLong())),
@@ -68,7 +68,7 @@ final class RandomRows {
                 maybe(),
                 maybe(),
                 maybe(),
-                published(),
+                published,
                 random.nextBoolean() ? maybe() : "zh-Hans-CN",
                 maybe(),
                 maybe(),
@@ -122,7 +122,8 @@ final class RandomRows {
         return LocalDate.ofEpochDay(random.nextInt(40_000) - 10_000L);
     }
 
-    private @Nullable Published published() {
+    @Nullable
+    Published published() {
         LocalDate day = day();
         return switch (random.nextInt(3)) {
             case 0 -> null;

@@ -158,7 +158,7 @@ final class SearchTest {
             })
     void queries(String query, String sources) throws IOException {
         List<String> expected = sources == null ? List.of() : List.of(sources.split(" "));
-        assertThat(sources(Filter.all().withQuery(query))).isEqualTo(expected);
+        assertThat(sources(Filter.all().withQuery(query))).containsExactlyInAnyOrderElementsOf(expected);
         assertThat(index.count(Filter.all().withQuery(query))).isEqualTo(expected.size());
         assertThat(index.search(Filter.all().withQuery(query), 10)).hasSize(expected.size());
     }
@@ -229,7 +229,7 @@ final class SearchTest {
     @Test
     void conditionsOfAFilterAllHold() throws IOException {
         Filter all = Filter.all();
-        assertThat(sources(all)).containsExactly("1", "2", "3", "4");
+        assertThat(sources(all)).as("the oldest first, the undated last").containsExactly("4", "1", "2", "3");
         assertThat(sources(all.withSpeaker("Bessent"))).containsExactly("2");
         assertThat(sources(all.withQuery("\"rare earths\"").withSpeaker("bessent")))
                 .containsExactly("2");
@@ -252,7 +252,7 @@ final class SearchTest {
         LocalDate last = LocalDate.of(2025, 10, 31);
         assertThat(sources(Filter.all().withDates(first, last))).containsExactly("1", "2");
         assertThat(sources(Filter.all().withDates(first, first))).containsExactly("1");
-        assertThat(sources(Filter.all().withDates(null, first))).containsExactly("1", "4");
+        assertThat(sources(Filter.all().withDates(null, first))).containsExactly("4", "1");
         assertThat(sources(Filter.all().withDates(last, null))).containsExactly("2");
         assertThatThrownBy(() -> Filter.all().withDates(last, first))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -266,10 +266,10 @@ final class SearchTest {
         assertThat(hits.getFirst().score())
                 .isGreaterThan(hits.getLast().score())
                 .isPositive();
-        assertThat(index.search(Filter.all(), 3)).extracting(Hit::row).containsExactly(TRUCE, RARE, PARAPHRASE);
+        assertThat(index.search(Filter.all(), 3)).extracting(Hit::row).containsExactly(THIRD, TRUCE, RARE);
         assertThat(index.search(Filter.all().withQuery("context:soybeans"), Integer.MAX_VALUE))
                 .extracting(Hit::row)
-                .isEqualTo(ALL);
+                .containsExactly(THIRD, TRUCE, RARE, PARAPHRASE);
         assertThatThrownBy(() -> index.search(Filter.all(), 0)).isInstanceOf(IllegalArgumentException.class);
     }
 

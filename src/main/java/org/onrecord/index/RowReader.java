@@ -1,0 +1,47 @@
+package org.onrecord.index;
+
+import java.io.IOException;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.StoredFields;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.model.Article;
+import org.onrecord.model.StatementRow;
+
+/** Reads statements of one segment, each with the article that stands behind it; the last article is kept for the next of its statements. */
+final class RowReader {
+    private static final Set<String> ROW = Set.of(Fields.ROW);
+
+    private final NumericDocValues ahead;
+    private final StoredFields stored;
+    private int articleAt = -1;
+    private @Nullable Article article;
+
+    RowReader(LeafReader segment) throws IOException {
+        ahead = DocValues.getNumeric(segment, Fields.ARTICLE_AHEAD);
+        stored = segment.storedFields();
+    }
+
+    /** The statement that a document of the segment holds; documents come in ascending order. */
+    StatementRow row(int document) throws IOException {
+        if (!ahead.advanceExact(document)) {
+            throw new IllegalStateException("document " + document + " is not a statement's");
+        }
+        Article behind = article(document + Math.toIntExact(ahead.longValue()));
+        Document found = stored.document(document, ROW);
+        return RowInput.row(found.getBinaryValue(Fields.ROW), behind);
+    }
+
+    private Article article(int document) throws IOException {
+        Article kept = article;
+        if (kept == null || document != articleAt) {
+            kept = ArticleDocument.read(stored.document(document));
+            article = kept;
+            articleAt = document;
+        }
+        return kept;
+    }
+}
