@@ -11,6 +11,11 @@ record Days(LocalDate first, LocalDate last) {
     private static final int YEAR_LENGTH = 4;
     private static final int MONTH_LENGTH = 7;
 
+    /** In the syntax of queries. */
+    String range() {
+        return "[" + first + " TO " + last + "]";
+    }
+
     /** Reads {@code 2025}, {@code 2025-10} or {@code 2025-10-26}. */
     static Days parse(String field, String text) {
         try {

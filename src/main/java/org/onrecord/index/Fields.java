@@ -37,6 +37,8 @@ final class Fields {
     static final String TEXT_EXACT = "text_exact";
     static final String CONTEXT = "context";
     static final String SPEAKER = "speaker";
+    static final String SPEAKER_ID = "speaker_id";
+    static final String SPEAKER_NAME = "speaker_name";
     static final String SPEAKER_KIND = "speaker_kind";
     static final String SOURCE = "source";
     static final String CUE = "cue";
@@ -67,6 +69,7 @@ final class Fields {
             TEXT_EXACT,
             CONTEXT,
             SPEAKER,
+            SPEAKER_ID,
             SPEAKER_KIND,
             SOURCE,
             CUE,
@@ -96,8 +99,6 @@ final class Fields {
     static final String ARTICLE_PUBLISHED = "article_published";
     static final String ARTICLE_MODIFIED = "article_modified";
     static final String ARTICLE_LANGUAGE = "article_language";
-    static final String SPEAKER_ID = "speaker_id";
-    static final String SPEAKER_NAME = "speaker_name";
 
     static final String NEAR_DUPLICATE_OF = "near_duplicate_of";
 

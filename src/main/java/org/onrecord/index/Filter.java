@@ -1,7 +1,12 @@
 package org.onrecord.index;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.Stance;
 
@@ -14,6 +19,7 @@ import org.onrecord.model.Stance;
  * @param stance the side taken on {@code target}, or on any target where that is null
  * @param from first day of publication; leaves out statements without a date
  * @param to last day of publication; leaves out statements without a date
+ * @param values for each facet named, the values of which a statement has one
  */
 public record Filter(
         @Nullable String query,
@@ -22,7 +28,8 @@ public record Filter(
         Stance.@Nullable Label stance,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
-        Scope scope) {
+        Scope scope,
+        Map<Facet, Set<String>> values) {
     /** Whose statements. */
     public enum Scope {
         /** Everybody's. */
@@ -33,6 +40,9 @@ public record Filter(
 
     public Filter {
         Objects.requireNonNull(scope, "scope");
+        values = values.entrySet().stream()
+                .filter(facet -> !facet.getValue().isEmpty())
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, facet -> Set.copyOf(facet.getValue())));
         query = query == null || query.isBlank() ? null : query;
         if (from != null && to != null && to.isBefore(from)) {
             throw new IllegalArgumentException("the last day " + to + " is before the first day " + from);
@@ -41,7 +51,7 @@ public record Filter(
 
     /** Every statement. */
     public static Filter all() {
-        return new Filter(null, null, null, null, null, null, Scope.ALL);
+        return new Filter(null, null, null, null, null, null, Scope.ALL, Map.of());
     }
 
     /** The statements of {@link Scope#ROSTER}. */
@@ -51,31 +61,50 @@ public record Filter(
 
     /** The same with another query; null or blank is none. */
     public Filter withQuery(@Nullable String wanted) {
-        return new Filter(wanted, speaker, target, stance, from, to, scope);
+        return new Filter(wanted, speaker, target, stance, from, to, scope, values);
     }
 
     /** The same for one speaker; null for all. */
     public Filter withSpeaker(@Nullable String wanted) {
-        return new Filter(query, wanted, target, stance, from, to, scope);
+        return new Filter(query, wanted, target, stance, from, to, scope, values);
     }
 
     /** The same for one target; null for all. */
     public Filter withTarget(@Nullable String wanted) {
-        return new Filter(query, speaker, wanted, stance, from, to, scope);
+        return new Filter(query, speaker, wanted, stance, from, to, scope, values);
     }
 
     /** The same for one side; null for all. */
     public Filter withStance(Stance.@Nullable Label wanted) {
-        return new Filter(query, speaker, target, wanted, from, to, scope);
+        return new Filter(query, speaker, target, wanted, from, to, scope, values);
     }
 
     /** The same for a time of publication, both days included; null leaves that end open. */
     public Filter withDates(@Nullable LocalDate first, @Nullable LocalDate last) {
-        return new Filter(query, speaker, target, stance, first, last, scope);
+        return new Filter(query, speaker, target, stance, first, last, scope, values);
     }
 
     /** The same for another scope. */
     public Filter withScope(Scope wanted) {
-        return new Filter(query, speaker, target, stance, from, to, wanted);
+        return new Filter(query, speaker, target, stance, from, to, wanted, values);
+    }
+
+    /** The same with one value more for a facet. */
+    public Filter withValue(Facet facet, String value) {
+        Map<Facet, Set<String>> more = new EnumMap<>(Facet.class);
+        more.putAll(values);
+        more.merge(
+                facet,
+                Set.of(value),
+                (had, one) -> Stream.concat(had.stream(), one.stream()).collect(Collectors.toSet()));
+        return new Filter(query, speaker, target, stance, from, to, scope, more);
+    }
+
+    /** The same without conditions on a facet. */
+    Filter withoutValues(Facet facet) {
+        Map<Facet, Set<String>> fewer = new EnumMap<>(Facet.class);
+        fewer.putAll(values);
+        fewer.remove(facet);
+        return new Filter(query, speaker, target, stance, from, to, scope, fewer);
     }
 }

@@ -2,6 +2,8 @@ package org.onrecord.index;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -42,7 +44,14 @@ final class Queries {
         if (filter.scope() == Filter.Scope.ROSTER) {
             all.add(exactly(Fields.ROSTER, Fields.YES), Occur.FILTER);
         }
+        filter.values().forEach((facet, values) -> all.add(oneOf(facet, values), Occur.FILTER));
         return all.build();
+    }
+
+    private static Query oneOf(Facet facet, Set<String> values) {
+        return KeywordField.newSetQuery(
+                facet.field(),
+                values.stream().map(facet::term).map(BytesRef::new).toList());
     }
 
     private static String side(Filter filter, Stance.Label label) {

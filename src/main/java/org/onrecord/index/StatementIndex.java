@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -25,10 +23,12 @@ import org.onrecord.model.StatementRow;
 public final class StatementIndex implements Closeable {
     private final OpenIndex index;
     private final IndexSearcher searcher;
+    private final Pages pages;
 
     private StatementIndex(OpenIndex index) {
         this.index = index;
         searcher = index.searcher();
+        pages = new Pages(index);
     }
 
     /**
@@ -50,26 +50,13 @@ public final class StatementIndex implements Closeable {
     }
 
     /**
-     * The statements that answer the filter's query best, the best first and equals in order.
+     * A page of what is looked for.
      *
-     * @param limit at most so many, at least 1
      * @throws QuerySyntaxException if the filter's query cannot be read
+     * @throws IndexException if the page before is of another commit
      */
-    public List<Hit> search(Filter filter, int limit) throws IOException {
-        if (limit < 1) {
-            throw new IllegalArgumentException("limit below 1: " + limit);
-        }
-        List<Hit> hits = new ArrayList<>();
-        for (ScoreDoc found : searcher.search(prepared(filter), limit).scoreDocs) {
-            hits.add(new Hit(row(found.doc), found.score));
-        }
-        return hits;
-    }
-
-    private StatementRow row(int document) throws IOException {
-        List<LeafReaderContext> segments = searcher.getLeafContexts();
-        LeafReaderContext segment = segments.get(ReaderUtil.subIndex(document, segments));
-        return new RowReader(segment.reader()).row(document - segment.docBase);
+    public Results search(Search search) throws IOException {
+        return pages.page(search, prepared(search.filter()));
     }
 
     /**
@@ -90,7 +77,7 @@ public final class StatementIndex implements Closeable {
     public List<StatementRow> byId(String prefix, int limit) throws IOException {
         List<StatementRow> rows = new ArrayList<>();
         for (ScoreDoc found : searcher.search(Queries.idPrefix(prefix), limit).scoreDocs) {
-            rows.add(row(found.doc));
+            rows.add(pages.row(found.doc));
         }
         rows.sort(Comparator.comparing(StatementRow::statementId));
         return rows;

@@ -40,18 +40,21 @@ final class StatementQueryParser extends QueryParser {
     /** Reads a query; throws {@link QuerySyntaxException}. */
     static Query read(String query) {
         if (query.length() > LONGEST_QUERY) {
-            throw new QuerySyntaxException(
-                    "A query has at most " + LONGEST_QUERY + " characters, not " + query.length() + ".");
+            throw QuerySyntaxException.limit(
+                    "A query has at most " + LONGEST_QUERY + " characters, not " + query.length() + ".", null);
         }
         try {
             return new StatementQueryParser().parse(slashesEscaped(query));
         } catch (ParseException e) {
+            if (e.getCause() instanceof IndexSearcher.TooManyClauses) {
+                throw QuerySyntaxException.limit("The query " + query + " has too many words.", e);
+            }
             throw new QuerySyntaxException(
                     "The query " + query + " cannot be read: " + problem(e)
                             + "; a backslash before a special character makes it an ordinary one.",
                     e);
         } catch (TooComplexToDeterminizeException e) {
-            throw new QuerySyntaxException("The query " + query + " has too many wildcards in one word.", e);
+            throw QuerySyntaxException.limit("The query " + query + " has too many wildcards in one word.", e);
         }
     }
 
@@ -72,7 +75,6 @@ final class StatementQueryParser extends QueryParser {
     private static String problem(ParseException e) {
         return switch (e.getCause()) {
             case TokenMgrError unfinished -> "a quotation mark, a bracket or a backslash is left unfinished";
-            case IndexSearcher.TooManyClauses tooMany -> "it has too many words";
             case ParseException grammar
             when grammar.currentToken != null && grammar.currentToken.next != null ->
                 problem(grammar.currentToken.next);
@@ -92,6 +94,9 @@ final class StatementQueryParser extends QueryParser {
         if (Fields.DATES.contains(field)) {
             Days days = Days.parse(field, text);
             return between(field, days.first(), days.last());
+        }
+        if (field.equals(Fields.CONFIDENCE)) {
+            throw Confidences.unreadable(text);
         }
         Query query = super.getFieldQuery(field, text, quoted);
         return field.equals(Fields.ID) && query != null

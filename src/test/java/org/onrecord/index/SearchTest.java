@@ -160,7 +160,7 @@ final class SearchTest {
         List<String> expected = sources == null ? List.of() : List.of(sources.split(" "));
         assertThat(sources(Filter.all().withQuery(query))).containsExactlyInAnyOrderElementsOf(expected);
         assertThat(index.count(Filter.all().withQuery(query))).isEqualTo(expected.size());
-        assertThat(index.search(Filter.all().withQuery(query), 10)).hasSize(expected.size());
+        assertThat(rows(Search.of(Filter.all().withQuery(query), 10))).hasSize(expected.size());
     }
 
     @ParameterizedTest
@@ -211,7 +211,7 @@ final class SearchTest {
                 "*a?".repeat(300),
                 "a ".repeat(999) + "b")) {
             try {
-                index.search(Filter.all().withQuery(query), 1);
+                index.search(Search.of(Filter.all().withQuery(query), 1));
             } catch (QuerySyntaxException refused) {
                 assertThat(refused).hasMessageEndingWith(".");
             }
@@ -261,16 +261,25 @@ final class SearchTest {
 
     @Test
     void theMostRelevantComesFirstAndEqualsInOrder() throws IOException {
-        List<Hit> hits = index.search(Filter.all().withQuery("truce speaker:nunez^5"), 10);
-        assertThat(hits).extracting(Hit::row).containsExactly(PARAPHRASE, TRUCE);
-        assertThat(hits.getFirst().score())
-                .isGreaterThan(hits.getLast().score())
+        Search search = Search.of(Filter.all().withQuery("truce speaker:nunez^5"), 10);
+        List<Quotation> found = index.search(search).quotations();
+        assertThat(rows(search)).containsExactly(PARAPHRASE, TRUCE);
+        assertThat(found.getFirst().hit().score())
+                .isGreaterThan(found.getLast().hit().score())
                 .isPositive();
-        assertThat(index.search(Filter.all(), 3)).extracting(Hit::row).containsExactly(THIRD, TRUCE, RARE);
-        assertThat(index.search(Filter.all().withQuery("context:soybeans"), Integer.MAX_VALUE))
-                .extracting(Hit::row)
+        assertThat(rows(Search.of(Filter.all(), 3))).containsExactly(THIRD, TRUCE, RARE);
+        assertThat(rows(Search.of(Filter.all().withQuery("context:soybeans"), 200)))
                 .containsExactly(THIRD, TRUCE, RARE, PARAPHRASE);
-        assertThatThrownBy(() -> index.search(Filter.all(), 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Search.of(Filter.all(), 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Search.of(Filter.all(), 201)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void otherOrdersHaveTheUndatedLast() throws IOException {
+        Search all = Search.of(Filter.all(), 10);
+        assertThat(rows(all.by(Sorting.NEWEST))).containsExactly(RARE, TRUCE, THIRD, PARAPHRASE);
+        assertThat(rows(all.by(Sorting.OLDEST))).containsExactly(THIRD, TRUCE, RARE, PARAPHRASE);
+        assertThat(rows(all.by(Sorting.CONFIDENCE))).hasSize(4);
     }
 
     @Test
@@ -300,5 +309,11 @@ final class SearchTest {
         List<String> sources = new ArrayList<>();
         index.rows(filter, row -> sources.add(row.articleSource()));
         return sources;
+    }
+
+    private static List<StatementRow> rows(Search search) throws IOException {
+        return index.search(search).quotations().stream()
+                .map(quotation -> quotation.hit().row())
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package org.onrecord.app.cli;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.index.Filter;
@@ -51,7 +52,7 @@ final class FilterOptions {
         if (from != null && to != null && to.isBefore(from)) {
             throw new UsageException("--to " + to + " is before --from " + from);
         }
-        return new Filter(query, speaker, target, stance, from, to, ScopeOption.filter(speakers.scope()));
+        return new Filter(query, speaker, target, stance, from, to, ScopeOption.filter(speakers.scope()), Map.of());
     }
 
     /** Refuses a {@code --speaker} that the roster does not have; null is none given. */

@@ -25,9 +25,10 @@ final class MarkedPassage {
     /** Something to mark; spans are UTF-16. */
     private record Mark(Span span, String open, String close) {}
 
-    private MarkedPassage(String text, StatementRow row) {
+    private MarkedPassage(String text, StatementRow row, List<Span> matches) {
         this.text = text;
         marks = new ArrayList<>();
+        matches.forEach(match -> marks.add(new Mark(match, "*", "*")));
         addAll(row.content(), "«", "»");
         addAll(row.source(), "[source: ", "]");
         addAll(row.cue(), "{cue: ", "}");
@@ -42,7 +43,16 @@ final class MarkedPassage {
      * @param text of the article that the row is from
      */
     static List<String> paragraphs(StatementRow row, String text) {
-        MarkedPassage passage = new MarkedPassage(text, row);
+        return paragraphs(row, text, List.of());
+    }
+
+    /**
+     * The same with words of a query marked, too.
+     *
+     * @param matches half-open, UTF-16 code units into {@code text}
+     */
+    static List<String> paragraphs(StatementRow row, String text, List<Span> matches) {
+        MarkedPassage passage = new MarkedPassage(text, row, matches);
         List<String> paragraphs = new ArrayList<>();
         int before = -1;
         List<Paragraph> all = Layout.of(text).paragraphs();

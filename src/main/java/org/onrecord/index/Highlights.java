@@ -1,0 +1,58 @@
+package org.onrecord.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.uhighlight.Passage;
+import org.apache.lucene.search.uhighlight.PassageFormatter;
+import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
+import org.apache.lucene.search.uhighlight.WholeBreakIterator;
+import org.onrecord.model.Span;
+
+/** Where the words of a query stand in a text that it finds. */
+final class Highlights {
+    private final UnifiedHighlighter highlighter = UnifiedHighlighter.builderWithoutSearcher(Analyzers.QUERY)
+            // A text alone does not meet the query's other conditions.
+            .withWeightMatches(false)
+            .withBreakIterator(WholeBreakIterator::new)
+            .withFormatter(new Places())
+            .withMaxLength(Integer.MAX_VALUE - 1)
+            .withFieldMatcher(field -> field.equals(Fields.TEXT) || field.equals(Fields.TEXT_EXACT))
+            .build();
+
+    private final Query query;
+
+    Highlights(Query query) {
+        this.query = query;
+    }
+
+    /** Half-open, UTF-16 code units into {@code text}, in order. */
+    @SuppressWarnings("unchecked")
+    List<Span> in(String text) throws IOException {
+        return text.isEmpty()
+                ? List.of()
+                : (List<Span>) Objects.requireNonNullElse(
+                        highlighter.highlightWithoutSearcher(Fields.TEXT, query, text, 1), List.of());
+    }
+
+    /** Gives places instead of marked text. */
+    private static final class Places extends PassageFormatter {
+        @Override
+        public Object format(Passage[] passages, String content) {
+            List<Span> places = new ArrayList<>();
+            for (Passage passage : passages) {
+                for (int i = 0; i < passage.getNumMatches(); i++) {
+                    Span place = new Span(passage.getMatchStarts()[i], passage.getMatchEnds()[i]);
+                    if (!places.isEmpty() && places.getLast().overlaps(place)) {
+                        places.add(places.removeLast().cover(place));
+                    } else {
+                        places.add(place);
+                    }
+                }
+            }
+            return places;
+        }
+    }
+}
