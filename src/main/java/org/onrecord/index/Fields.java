@@ -27,6 +27,9 @@ final class Fields {
 
     static final String SORT_SOURCE = "sort_source";
 
+    /** What a statement means. */
+    static final String EMBEDDING = "embedding";
+
     /** A statement's bytes: {@link RowOutput}. */
     static final String ROW = "row";
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.uhighlight.FieldHighlighter;
 import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
@@ -13,19 +14,10 @@ import org.onrecord.model.Span;
 
 /** Where the words of a query stand in a text that it finds. */
 final class Highlights {
-    private final UnifiedHighlighter highlighter = UnifiedHighlighter.builderWithoutSearcher(Analyzers.QUERY)
-            // A text alone does not meet the query's other conditions.
-            .withWeightMatches(false)
-            .withBreakIterator(WholeBreakIterator::new)
-            .withFormatter(new Places())
-            .withMaxLength(Integer.MAX_VALUE - 1)
-            .withFieldMatcher(field -> field.equals(Fields.TEXT) || field.equals(Fields.TEXT_EXACT))
-            .build();
-
-    private final Query query;
+    private final FieldHighlighter highlighter;
 
     Highlights(Query query) {
-        this.query = query;
+        highlighter = new Marking().of(query);
     }
 
     /** Half-open, UTF-16 code units into {@code text}, in order. */
@@ -33,8 +25,24 @@ final class Highlights {
     List<Span> in(String text) throws IOException {
         return text.isEmpty()
                 ? List.of()
-                : (List<Span>) Objects.requireNonNullElse(
-                        highlighter.highlightWithoutSearcher(Fields.TEXT, query, text, 1), List.of());
+                : (List<Span>) Objects.requireNonNullElse(highlighter.highlightFieldForDoc(null, -1, text), List.of());
+    }
+
+    /** Reads a query once for many texts. */
+    private static final class Marking extends UnifiedHighlighter {
+        Marking() {
+            super(builderWithoutSearcher(Analyzers.QUERY)
+                    // A text alone does not meet the query's other conditions.
+                    .withWeightMatches(false)
+                    .withBreakIterator(WholeBreakIterator::new)
+                    .withFormatter(new Places())
+                    .withMaxLength(Integer.MAX_VALUE - 1)
+                    .withFieldMatcher(field -> field.equals(Fields.TEXT) || field.equals(Fields.TEXT_EXACT)));
+        }
+
+        FieldHighlighter of(Query query) {
+            return getFieldHighlighter(Fields.TEXT, query, extractTerms(query), 1);
+        }
     }
 
     /** Gives places instead of marked text. */

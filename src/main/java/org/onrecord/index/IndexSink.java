@@ -25,6 +25,7 @@ import org.apache.lucene.util.IOUtils;
 import org.apache.lucene.util.InfoStream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.Article;
+import org.onrecord.model.Embedding;
 import org.onrecord.model.Fingerprint;
 import org.onrecord.model.Ids;
 import org.onrecord.model.LedgerEntry;
@@ -187,7 +188,8 @@ public final class IndexSink implements Sink, Closeable {
                 kept.article(),
                 kept.statements().stream()
                         .map(row -> Objects.equals(row.nearDuplicateOf(), head) ? row : row.withNearDuplicateOf(head))
-                        .toList());
+                        .toList(),
+                kept.embeddings());
     }
 
     /** The statements in order, and behind them the article. */
@@ -200,8 +202,13 @@ public final class IndexSink implements Sink, Closeable {
                     throw new IllegalArgumentException(
                             "a statement from " + row.articleSource() + " among those of " + outcome.origin());
                 }
-                documents.add(StatementDocument.of(
-                        row, kept.article(), kept.statements().size() - documents.size()));
+                Document document = StatementDocument.of(
+                        row, kept.article(), kept.statements().size() - documents.size());
+                Embedding embedding = kept.embeddings().get(row.statementId());
+                if (embedding != null) {
+                    Meaning.store(embedding, document);
+                }
+                documents.add(document);
             }
         }
         Document document = new Document();

@@ -5,18 +5,13 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.document.DoubleField;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.SortedNumericSelector;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.StatementRow;
 
@@ -26,12 +21,6 @@ import org.onrecord.model.StatementRow;
  */
 final class Pages {
     private static final int WINDOW_OF_PAGES = 3;
-
-    private static final Map<Sorting, Sort> SORTS = Map.of(
-            Sorting.NEWEST, new Sort(byDay(true, Long.MIN_VALUE)),
-            Sorting.OLDEST, new Sort(byDay(false, Order.UNDATED)),
-            Sorting.CONFIDENCE,
-                    new Sort(DoubleField.newSortField(Fields.CONFIDENCE, true, SortedNumericSelector.Type.MIN)));
 
     private final IndexSearcher searcher;
     private final long commit;
@@ -43,40 +32,36 @@ final class Pages {
         counts = new FacetCounts(index.reader());
     }
 
-    private static SortField byDay(boolean latestFirst, long missing) {
-        SortField day = new SortField(Fields.PUBLISHED, SortField.Type.LONG, latestFirst);
-        day.setMissingValue(missing);
-        return day;
-    }
-
-    /** @param query {@code search.filter()}, rewritten */
-    Results page(Search search, Query query) throws IOException {
+    Results page(Search search) throws IOException {
         Cursor place = search.after() == null ? new Cursor(commit, null, 0) : search.after();
         if (place.commit() != commit) {
             throw new IndexException("The index has changed since the page before: search again from the first page.");
         }
+        Windows windows = Windows.of(search, searcher, WINDOW_OF_PAGES * search.size());
         FacetsCollector collected =
-                search.facets().isEmpty() ? null : searcher.search(query, new FacetsCollectorManager());
-        long total = collected == null ? searcher.count(query) : total(collected);
+                search.facets().isEmpty() ? null : searcher.search(windows.found(), new FacetsCollectorManager());
+        long total = collected == null ? searcher.count(windows.found()) : total(collected);
+        Map<Facet, List<FacetCount>> facets = facets(search, collected);
         List<Quotation> page = new ArrayList<>();
-        Highlights highlights = new Highlights(query);
-        int size = WINDOW_OF_PAGES * search.size();
+        Highlights highlights = new Highlights(windows.words());
         while (true) {
-            ScoreDoc[] found = window(query, search.sorting(), place.window(), size);
+            ScoreDoc[] found = windows.behind(place.window());
             List<StatementRow> rows = rows(found);
             List<List<Integer>> groups = Variants.of(rows);
             int end = Math.min(groups.size(), place.taken() + search.size() - page.size());
             for (List<Integer> group : groups.subList(Math.min(place.taken(), end), end)) {
                 page.add(quotation(group, found, rows, highlights));
             }
-            boolean more = end < groups.size();
-            if (more || found.length < size) {
-                Cursor next = more ? new Cursor(commit, place.window(), end) : null;
-                return new Results(page, total, facets(search, collected), next);
+            if (end < groups.size()) {
+                return new Results(page, total, facets, new Cursor(commit, place.window(), end));
             }
-            place = new Cursor(commit, last(found[found.length - 1], search.sorting()), 0);
+            Cursor.Last last = windows.last(found);
+            if (last == null) {
+                return new Results(page, total, facets, null);
+            }
+            place = new Cursor(commit, last, 0);
             if (page.size() == search.size()) {
-                return new Results(page, total, facets(search, collected), place);
+                return new Results(page, total, facets, place);
             }
         }
     }
@@ -85,32 +70,6 @@ final class Pages {
         return collected.getMatchingDocs().stream()
                 .mapToLong(segment -> segment.totalHits())
                 .sum();
-    }
-
-    private ScoreDoc[] window(Query query, Sorting sorting, Cursor.@Nullable Last after, int size) throws IOException {
-        Sort sort = SORTS.get(sorting);
-        if (sort == null) {
-            ScoreDoc last =
-                    after == null ? null : new ScoreDoc(after.document(), Float.intBitsToFloat((int) after.key()));
-            return searcher.searchAfter(last, query, size).scoreDocs;
-        }
-        FieldDoc last = after == null
-                ? null
-                : new FieldDoc(after.document(), Float.NaN, new Object[] {value(sorting, after.key())});
-        return searcher.searchAfter(last, query, size, sort).scoreDocs;
-    }
-
-    private static Object value(Sorting sorting, long key) {
-        return sorting == Sorting.CONFIDENCE ? (Object) Double.longBitsToDouble(key) : (Object) key;
-    }
-
-    private static Cursor.Last last(ScoreDoc document, Sorting sorting) {
-        if (sorting == Sorting.RELEVANCE) {
-            return new Cursor.Last(document.doc, Float.floatToIntBits(document.score));
-        }
-        Object value = ((FieldDoc) document).fields[0];
-        long key = value instanceof Double number ? Double.doubleToRawLongBits(number) : (Long) value;
-        return new Cursor.Last(document.doc, key);
     }
 
     private List<StatementRow> rows(ScoreDoc[] found) throws IOException {
@@ -144,7 +103,7 @@ final class Pages {
         for (Facet facet : search.facets()) {
             FacetsCollector counted = search.filter().values().containsKey(facet)
                     ? searcher.search(
-                            Queries.statements(search.filter().withoutValues(facet)), new FacetsCollectorManager())
+                            Windows.of(search.without(facet), searcher, 1).found(), new FacetsCollectorManager())
                     : collected;
             if (counted != null) {
                 facets.put(facet, counts.count(facet, counted));

@@ -1,5 +1,6 @@
 package org.onrecord.index;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -7,6 +8,7 @@ import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
@@ -46,6 +48,15 @@ final class Queries {
         }
         filter.values().forEach((facet, values) -> all.add(oneOf(facet, values), Occur.FILTER));
         return all.build();
+    }
+
+    /** The same, rewritten for what is in an index. */
+    static Query prepared(Filter filter, IndexSearcher searcher) throws IOException {
+        try {
+            return searcher.rewrite(statements(filter));
+        } catch (IndexSearcher.TooManyClauses e) {
+            throw QuerySyntaxException.limit("The query " + filter.query() + " stands for too many words.", e);
+        }
     }
 
     private static Query oneOf(Facet facet, Set<String> values) {

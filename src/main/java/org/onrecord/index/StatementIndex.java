@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.onrecord.model.Article;
 import org.onrecord.model.StatementRow;
@@ -46,7 +45,7 @@ public final class StatementIndex implements Closeable {
      * @throws QuerySyntaxException if the filter's query cannot be read
      */
     public void rows(Filter filter, RowConsumer out) throws IOException {
-        SegmentMerge.rows(searcher, prepared(filter), out);
+        SegmentMerge.rows(searcher, Queries.prepared(filter, searcher), out);
     }
 
     /**
@@ -56,7 +55,7 @@ public final class StatementIndex implements Closeable {
      * @throws IndexException if the page before is of another commit
      */
     public Results search(Search search) throws IOException {
-        return pages.page(search, prepared(search.filter()));
+        return pages.page(search);
     }
 
     /**
@@ -65,7 +64,7 @@ public final class StatementIndex implements Closeable {
      * @throws QuerySyntaxException if the filter's query cannot be read
      */
     public long count(Filter filter) throws IOException {
-        return searcher.count(prepared(filter));
+        return searcher.count(Queries.prepared(filter, searcher));
     }
 
     /**
@@ -94,14 +93,6 @@ public final class StatementIndex implements Closeable {
     /** Streams every article whose text is stored, ordered by source. */
     public void articles(ArticleConsumer out) throws IOException {
         index.articles(Queries.articles(), out);
-    }
-
-    private Query prepared(Filter filter) throws IOException {
-        try {
-            return searcher.rewrite(Queries.statements(filter));
-        } catch (IndexSearcher.TooManyClauses e) {
-            throw new QuerySyntaxException("The query " + filter.query() + " stands for too many words.", e);
-        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.onrecord.model;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** What became of an input: exactly one of these for each. */
@@ -8,13 +9,23 @@ public sealed interface Outcome {
     /** The input's path or URI as given; inside an archive or feed {@code outer!/inner}. */
     String origin();
 
-    /** Statements were found. */
-    record Kept(Article article, List<StatementRow> statements) implements Outcome {
+    /**
+     * Statements were found.
+     *
+     * @param embeddings of the statements by their ids; those without one are not found by what they mean
+     */
+    record Kept(Article article, List<StatementRow> statements, Map<String, Embedding> embeddings) implements Outcome {
         public Kept {
             statements = List.copyOf(statements);
+            embeddings = Map.copyOf(embeddings);
             if (statements.isEmpty()) {
                 throw new IllegalArgumentException("kept without statements: " + article.origin());
             }
+        }
+
+        /** Without embeddings. */
+        public Kept(Article article, List<StatementRow> statements) {
+            this(article, statements, Map.of());
         }
 
         @Override

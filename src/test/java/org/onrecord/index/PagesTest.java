@@ -158,7 +158,8 @@ final class PagesTest {
             assertThat(facets.get(Facet.OUTLET)).containsExactly(count("South China Morning Post", 4));
 
             Filter chosen = Filter.all().withValue(Facet.SPEAKER, "Li").withValue(Facet.TYPE, "DIRECT");
-            Results narrowed = index.search(new Search(chosen, Sorting.OLDEST, 10, null, List.of(Facet.values())));
+            Results narrowed =
+                    index.search(new Search(chosen, Sorting.OLDEST, 10, null, List.of(Facet.values()), null));
             assertThat(sources(narrowed)).containsExactly("1");
             assertThat(narrowed.total()).isEqualTo(1);
             assertThat(narrowed.facets().get(Facet.TYPE))

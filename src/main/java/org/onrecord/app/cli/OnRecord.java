@@ -60,7 +60,8 @@ final class OnRecord implements Callable<Integer> {
                 .addSubcommand(new ExportCommand(console))
                 .addSubcommand(rosters(console))
                 .addSubcommand(evaluation(console, measurement))
-                .addSubcommand(new BenchCommand(console))
+                .addSubcommand(
+                        new CommandLine(new BenchCommand(console)).addSubcommand(new BenchSearchCommand(console)))
                 .addSubcommand(new BenchPartCommand(console))
                 .addSubcommand(training(console, nanoClock))
                 .addSubcommand(new TestCommand())

@@ -106,7 +106,8 @@ final class SearchCommand implements Callable<Integer> {
                 sorting,
                 Math.min(limit, Search.LARGEST_PAGE),
                 null,
-                facets.counted());
+                facets.counted(),
+                null);
         tell(understood);
         try (StatementIndex stored = StatementIndex.open(index.folder())) {
             switch (format) {

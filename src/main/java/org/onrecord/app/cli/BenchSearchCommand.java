@@ -1,0 +1,165 @@
+package org.onrecord.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.index.Filter;
+import org.onrecord.index.IndexSink;
+import org.onrecord.index.Ledger;
+import org.onrecord.index.PlainLucene;
+import org.onrecord.index.Search;
+import org.onrecord.index.Settings;
+import org.onrecord.index.StatementIndex;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Measures how fast statements are found, beside the same searches written directly on Lucene. */
+@Command(
+        name = "search",
+        description = "Measures searches in an index of made-up statements, beside the same written on Lucene alone.",
+        footer = {
+            "",
+            "Kinds of searches, each for a page of 20 with marked words and equal quotations put together:",
+            "  term, phrase   one word; two words beside each other",
+            "  filter         three words of one speaker, about one target, since some day",
+            "  facets         the same with counts by all facets",
+            "  broad          three words of anybody, with counts by all facets",
+            "  vector         what is nearest in meaning; 384 bytes a statement",
+            "  hybrid         three words and what is nearest in meaning, fused",
+            "",
+            "Examples:",
+            "  onrecord bench search --statements 100000",
+            "  onrecord bench search --statements 1000000 --index big",
+            "  onrecord bench search --index big"
+        })
+final class BenchSearchCommand implements Callable<Integer> {
+    private static final long SEED = 1;
+    private static final double MILLION = 1e6;
+
+    private final Console console;
+
+    @Option(
+            names = "--statements",
+            paramLabel = "N",
+            description = "Statements of the index that is made (default: ${DEFAULT-VALUE}).")
+    private int statements = 100_000;
+
+    @Option(names = "--queries", paramLabel = "N", description = "Searches of each kind (default: ${DEFAULT-VALUE}).")
+    private int queries = 500;
+
+    @Option(
+            names = "--index",
+            paramLabel = "DIR",
+            description = "Keeps the index in this folder, or measures the one that an earlier run made there.")
+    private @Nullable Path kept;
+
+    BenchSearchCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        if (statements < 1 || queries < 1) {
+            throw new UsageException("--statements and --queries must be 1 or more");
+        }
+        if (kept != null) {
+            if (!Files.isDirectory(kept)) {
+                fill(kept);
+            }
+            measure(kept);
+        } else {
+            try (TemporaryFolder folder = new TemporaryFolder()) {
+                fill(folder.path());
+                measure(folder.path());
+            }
+        }
+        return ExitCodes.DONE;
+    }
+
+    private void fill(Path folder) throws IOException {
+        StatusLine status = new StatusLine(console, false, System::nanoTime);
+        SyntheticArticles articles = new SyntheticArticles(SEED);
+        long begin = System.nanoTime();
+        int made = 0;
+        try (IndexSink sink = IndexSink.open(folder, Settings.NONE)) {
+            for (int number = 0; made < statements; number++) {
+                sink.accept("archive", articles.next(number), Duration.ZERO);
+                made += SyntheticArticles.STATEMENTS_EACH;
+                int done = made;
+                status.draw(() -> String.format(Locale.ROOT, "index: statement %,d of %,d", done, statements));
+            }
+        }
+        status.erase();
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        console.line(String.format(
+                Locale.ROOT, "%,d statements indexed in %,.0f s: %,.0f a second", made, seconds, made / seconds));
+    }
+
+    private void measure(Path folder) throws IOException {
+        try (Ledger ledger = Ledger.open(folder);
+                StatementIndex index = StatementIndex.open(folder);
+                PlainLucene plain = PlainLucene.open(folder)) {
+            long count = index.count(Filter.all());
+            console.line(String.format(
+                    Locale.ROOT,
+                    "%,d statements, %,.0f MB: %,.0f bytes a statement, its article's text included",
+                    count,
+                    ledger.bytes() / MILLION,
+                    (double) ledger.bytes() / count));
+            console.line("");
+            console.line(
+                    "milliseconds                first     p50     p90     p99     max   Lucene p50     p99   over Lucene");
+            for (SearchKind kind : SearchKind.values()) {
+                console.line(line(kind, index, plain));
+                console.out().flush();
+            }
+        }
+    }
+
+    private String line(SearchKind kind, StatementIndex index, PlainLucene plain) throws IOException {
+        SyntheticArticles articles = new SyntheticArticles(SEED + 1 + kind.ordinal());
+        long[] whole = new long[queries];
+        long[] alone = new long[queries];
+        long first = 0;
+        for (int i = -queries; i < queries; i++) {
+            Search search = kind.next(articles, Math.floorMod(i, queries));
+            long begin = System.nanoTime();
+            index.search(search);
+            long between = System.nanoTime();
+            plain.search(search);
+            long end = System.nanoTime();
+            if (i == -queries) {
+                first = between - begin;
+            }
+            if (i >= 0) {
+                whole[i] = between - begin;
+                alone[i] = end - between;
+            }
+        }
+        double ratio =
+                (double) Arrays.stream(whole).sum() / Arrays.stream(alone).sum();
+        Arrays.sort(whole);
+        Arrays.sort(alone);
+        return String.format(
+                Locale.ROOT,
+                "%-24s %8.1f %7.1f %7.1f %7.1f %7.1f      %7.1f %7.1f       %7.2f",
+                kind.name().toLowerCase(Locale.ROOT),
+                first / MILLION,
+                at(whole, 0.5),
+                at(whole, 0.9),
+                at(whole, 0.99),
+                at(whole, 1),
+                at(alone, 0.5),
+                at(alone, 0.99),
+                ratio);
+    }
+
+    private static double at(long[] sorted, double share) {
+        return sorted[Math.min(sorted.length - 1, (int) Math.ceil(share * sorted.length) - 1)] / MILLION;
+    }
+}
