@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 /** Writes statements to a file or to standard output. */
 @Command(
         name = "export",
-        description = "Writes the statements of an index as CSV or JSON Lines, ordered by article.",
+        description = "Writes the statements of an index as CSV or JSON Lines, ordered by day and article.",
         footer = {
             "",
             "Without --output it writes to standard output. docs/data-format.md describes the fields.",
