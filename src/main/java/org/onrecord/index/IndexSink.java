@@ -258,6 +258,12 @@ public final class IndexSink implements Sink, Closeable {
         commit();
     }
 
+    /** Makes one segment of all, and commits. */
+    void compact() throws IOException {
+        storing(() -> writer.forceMerge(1));
+        commit();
+    }
+
     /** Makes everything accepted so far durable, and visible to readers opened from now on. */
     public void commit() throws IOException {
         storing(writer::commit);

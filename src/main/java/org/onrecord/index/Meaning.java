@@ -1,8 +1,16 @@
 package org.onrecord.index;
 
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.KnnByteVectorField;
+import org.apache.lucene.index.ByteVectorValues;
+import org.apache.lucene.index.KnnVectorValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnByteVectorQuery;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +26,20 @@ import org.onrecord.model.Embedding;
 public record Meaning(Embedding embedding, @Nullable String conditions, boolean words) {
     static void store(Embedding embedding, Document document) {
         document.add(new KnnByteVectorField(Fields.EMBEDDING, embedding.values(), VectorSimilarityFunction.COSINE));
+    }
+
+    /** What was stored for a document. */
+    static Optional<Embedding> stored(int document, IndexSearcher searcher) throws IOException {
+        List<LeafReaderContext> segments = searcher.getLeafContexts();
+        LeafReaderContext segment = segments.get(ReaderUtil.subIndex(document, segments));
+        ByteVectorValues vectors = segment.reader().getByteVectorValues(Fields.EMBEDDING);
+        if (vectors == null) {
+            return Optional.empty();
+        }
+        KnnVectorValues.DocIndexIterator at = vectors.iterator();
+        return at.advance(document - segment.docBase) == document - segment.docBase
+                ? Optional.of(new Embedding(vectors.vectorValue(at.index())))
+                : Optional.empty();
     }
 
     /** The statements that are nearest. */

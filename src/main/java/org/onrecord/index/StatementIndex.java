@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.onrecord.model.Article;
+import org.onrecord.model.Embedding;
 import org.onrecord.model.StatementRow;
 
 /**
@@ -80,6 +81,18 @@ public final class StatementIndex implements Closeable {
         }
         rows.sort(Comparator.comparing(StatementRow::statementId));
         return rows;
+    }
+
+    /**
+     * What a statement means, if the index has it.
+     *
+     * @param statementId in full
+     */
+    public Optional<Embedding> embedding(String statementId) throws IOException {
+        for (ScoreDoc found : searcher.search(Queries.idPrefix(statementId), 1).scoreDocs) {
+            return Meaning.stored(found.doc, searcher);
+        }
+        return Optional.empty();
     }
 
     /** The article of an input, if its text is stored. */

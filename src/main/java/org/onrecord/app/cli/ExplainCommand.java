@@ -1,12 +1,7 @@
 package org.onrecord.app.cli;
 
-import static java.util.stream.Collectors.joining;
-
 import java.io.IOException;
-import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import org.onrecord.export.Format;
 import org.onrecord.export.RowWriter;
 import org.onrecord.index.StatementIndex;
@@ -33,9 +28,6 @@ import picocli.CommandLine.Parameters;
             "  onrecord explain 5ed1815f --roster my-roster.yaml"
         })
 final class ExplainCommand implements Callable<Integer> {
-    private static final Pattern PREFIX = Pattern.compile("[0-9a-f]{6,64}");
-    private static final int NAMED = 5;
-
     private final Console console;
 
     @Parameters(
@@ -65,33 +57,16 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        String prefix = id.toLowerCase(Locale.ROOT);
-        if (!PREFIX.matcher(prefix).matches()) {
-            throw new UsageException("a statement id has 6 to 64 hexadecimal digits, unlike \"" + id + "\"");
-        }
+        String prefix = StatementById.prefix(id);
         Roster known = roster.read();
         try (StatementIndex stored = StatementIndex.open(index.folder())) {
-            StatementRow row = find(stored, prefix);
+            StatementRow row = StatementById.find(stored, prefix, index.folder());
             switch (format) {
                 case TEXT -> print(row, article(stored, row), known);
                 case JSON -> print(row, known);
             }
         }
         return ExitCodes.DONE;
-    }
-
-    private StatementRow find(StatementIndex stored, String prefix) throws IOException, UsageException {
-        List<StatementRow> found = stored.byId(prefix, NAMED + 1);
-        if (found.isEmpty()) {
-            throw new UsageException("no statement in " + index.folder() + " has an id that begins with " + prefix);
-        }
-        List<String> ids =
-                found.stream().map(StatementRow::statementId).distinct().toList();
-        if (ids.size() > 1) {
-            throw new UsageException("more than one statement has an id that begins with " + prefix + ": "
-                    + ids.stream().limit(NAMED).collect(joining(", ")) + (ids.size() > NAMED ? " and others" : ""));
-        }
-        return found.getFirst();
     }
 
     private static Article article(StatementIndex stored, StatementRow row) throws IOException {

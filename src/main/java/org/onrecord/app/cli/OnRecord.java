@@ -58,6 +58,7 @@ final class OnRecord implements Callable<Integer> {
                 .addSubcommand(new SpeakersCommand(console))
                 .addSubcommand(new PositionsCommand(console))
                 .addSubcommand(new ExportCommand(console))
+                .addSubcommand(indexes(console))
                 .addSubcommand(rosters(console))
                 .addSubcommand(evaluation(console, measurement))
                 .addSubcommand(
@@ -73,6 +74,13 @@ final class OnRecord implements Callable<Integer> {
                 .setUsageHelpWidth(Math.clamp(console.columns(), HELP_COLUMNS_MIN, HELP_COLUMNS_MAX))
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures);
+    }
+
+    private static CommandLine indexes(Console console) {
+        return new CommandLine(new IndexCommand(console))
+                .addSubcommand(new IndexStatsCommand(console))
+                .addSubcommand(new IndexCheckCommand(console))
+                .addSubcommand(new IndexCompactCommand(console));
     }
 
     private static CommandLine rosters(Console console) {
