@@ -8,7 +8,7 @@ public enum Format {
     CSV {
         @Override
         public RowWriter open(OutputStream out, String primaryTarget) throws IOException {
-            return new Csv(out, primaryTarget);
+            return new Csv(out, primaryTarget, CsvDialect.STANDARD);
         }
 
         @Override

@@ -3,22 +3,28 @@ package org.onrecord.export;
 /** Keeps spreadsheets from running a cell of foreign text as a formula. */
 final class FormulaGuard {
     private static final String TRIGGERS = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
+    private static final char GUARD = '\'';
 
     private FormulaGuard() {}
 
     /**
      * The cell behind one apostrophe if it begins with a tab or carriage return, or if the first character that is not
-     * white space or invisible begins a formula, in its ASCII or full-width form; else the cell itself.
+     * white space or invisible begins a formula, in its ASCII or full-width form; else the cell itself. Apostrophes that
+     * the cell has of its own at the very beginning are looked past, so that a reader can tell: what begins so behind
+     * all its leading apostrophes has exactly one that was added.
      */
     static String neutral(String cell) {
-        return startsLikeAFormula(cell) ? "'" + cell : cell;
+        return startsLikeAFormula(cell) ? GUARD + cell : cell;
     }
 
     private static boolean startsLikeAFormula(String cell) {
-        if (cell.startsWith("\t") || cell.startsWith("\r")) {
+        int at = 0;
+        while (at < cell.length() && cell.charAt(at) == GUARD) {
+            at++;
+        }
+        if (cell.startsWith("\t", at) || cell.startsWith("\r", at)) {
             return true;
         }
-        int at = 0;
         while (at < cell.length() && isBlank(cell.charAt(at))) {
             at++;
         }

@@ -7,8 +7,6 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.Published;
@@ -27,7 +25,7 @@ final class JsonLineOutput implements Closeable {
 
     JsonLineOutput(OutputStream out) throws IOException {
         // Jackson's own UTF-8 generator would write everything beyond the BMP as a pair of escapes.
-        json = FACTORY.createGenerator(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        json = FACTORY.createGenerator(Utf8.writer(out));
     }
 
     void begin() throws IOException {
@@ -43,7 +41,7 @@ final class JsonLineOutput implements Closeable {
         if (value == null) {
             json.writeNullField(name);
         } else {
-            json.writeStringField(name, Plain.wellFormed(value));
+            json.writeStringField(name, value);
         }
     }
 
@@ -54,7 +52,7 @@ final class JsonLineOutput implements Closeable {
     void texts(String name, List<String> values) throws IOException {
         json.writeArrayFieldStart(name);
         for (String value : values) {
-            json.writeString(Plain.wellFormed(value));
+            json.writeString(value);
         }
         json.writeEndArray();
     }
@@ -64,7 +62,8 @@ final class JsonLineOutput implements Closeable {
     }
 
     void decimal(String name, double value) throws IOException {
-        json.writeNumberField(name, Plain.rounded(value));
+        json.writeFieldName(name);
+        json.writeNumber(Plain.rounded(value));
     }
 
     void flag(String name, boolean value) throws IOException {

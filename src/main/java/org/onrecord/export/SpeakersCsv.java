@@ -2,52 +2,44 @@ package org.onrecord.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /** Speakers as CSV, in the notation of {@link Csv}. */
 final class SpeakersCsv implements SpeakerWriter {
-    private final CSVPrinter printer;
+    private static final List<String> HEADER = List.of(
+            "speaker_name",
+            "speaker_id",
+            "speaker_kind",
+            "statements",
+            "articles",
+            "first_published",
+            "last_published",
+            "forms");
+
+    private final CsvOutput csv;
 
     SpeakersCsv(OutputStream out) throws IOException {
-        printer = new CSVPrinter(new OutputStreamWriter(out, StandardCharsets.UTF_8), CSVFormat.RFC4180);
-        printer.printRecord(
-                "speaker_name",
-                "speaker_id",
-                "speaker_kind",
-                "statements",
-                "articles",
-                "first_published",
-                "last_published",
-                "forms");
+        csv = new CsvOutput(out, CsvDialect.STANDARD);
+        HEADER.forEach(csv::plain);
+        csv.endRow();
     }
 
     @Override
     public void write(SpeakerSummary speaker) throws IOException {
-        List<@Nullable String> cells = new ArrayList<>();
-        cells.add(Csv.text(speaker.name()));
-        cells.add(Csv.text(speaker.id()));
-        cells.add(speaker.kind().name());
-        cells.add(Long.toString(speaker.statements()));
-        cells.add(Long.toString(speaker.articles()));
-        cells.add(day(speaker.first()));
-        cells.add(day(speaker.last()));
-        cells.add(Csv.text(String.join("; ", speaker.forms())));
-        printer.printRecord(cells);
-    }
-
-    private static @Nullable String day(@Nullable LocalDate day) {
-        return day == null ? null : day.toString();
+        csv.text(speaker.name());
+        csv.text(speaker.id());
+        csv.plain(speaker.kind().name());
+        csv.plain(Long.toString(speaker.statements()));
+        csv.plain(Long.toString(speaker.articles()));
+        csv.plain(Objects.toString(speaker.first(), null));
+        csv.plain(Objects.toString(speaker.last(), null));
+        csv.text(String.join("; ", speaker.forms()));
+        csv.endRow();
     }
 
     @Override
     public void close() throws IOException {
-        printer.close();
+        csv.close();
     }
 }

@@ -2,11 +2,14 @@ package org.onrecord.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -103,9 +106,46 @@ final class CsvTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "plain", "a=b", "1-2", "'=1", "\"=1\"", "– en dash", "−1 with a minus sign"})
+    @ValueSource(strings = {"", " ", "plain", "a=b", "1-2", "'tis", "'", "\"=1\"", "– en dash", "−1 with a minus sign"})
     void othersAreLeftAlone(String cell) {
         assertThat(FormulaGuard.neutral(cell)).isEqualTo(cell);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'=1", "''=1", "'\t", "' +1", "'@x", "'＝1"})
+    void anApostropheOfTheCellsOwnBeforeAFormulaCanBeToldFromTheAddedOne(String cell) {
+        assertThat(FormulaGuard.neutral(cell)).isEqualTo("'" + cell);
+    }
+
+    @Test
+    void cellsAreQuotedWhereTheyHaveToBe() throws IOException {
+        assertThat(row(CsvDialect.STANDARD, "a", "b,c", "d\te", "f\"g", "h\ni", "j\rk", "#l", " m", "n ", "", null))
+                .isEqualTo("a,\"b,c\",d\te,\"f\"\"g\",\"h\ni\",\"j\rk\",\"#l\",\" m\",\"n \",,\r\n");
+        assertThat(row(new CsvDialect('\t', false, true), "a", "b,c", "d\te", "\"", "h\ni"))
+                .isEqualTo("a\tb,c\t\"d\te\"\t\"\"\"\"\t\"h\ni\"\r\n");
+    }
+
+    @Test
+    void aRowOfOneEmptyCellIsNoEmptyLine() throws IOException {
+        assertThat(row(CsvDialect.STANDARD, "")).isEqualTo("\"\"\r\n");
+    }
+
+    @Test
+    void aByteOrderMarkAndFormulasAreADialectsChoice() throws IOException {
+        assertThat(row(new CsvDialect(',', true, true), "=1")).isEqualTo("\uFEFF'=1\r\n");
+        assertThat(row(new CsvDialect(',', false, false), "=1", "\uD83D\uDE00\uD83D"))
+                .isEqualTo("=1,\uD83D\uDE00\uFFFD\r\n");
+    }
+
+    private static String row(CsvDialect dialect, @Nullable String... cells) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (CsvOutput out = new CsvOutput(bytes, dialect)) {
+            for (String cell : cells) {
+                out.text(cell);
+            }
+            out.endRow();
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 
     private static List<CSVRecord> read() throws IOException {

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -132,6 +134,16 @@ final class JsonLinesTest {
         assertThat(Plain.rounded(-0.0)).hasToString("0.00");
         assertThat(Plain.rounded(1)).hasToString("1.00");
         assertThat(Plain.rounded(0.5)).hasToString("0.50");
+        assertThat(Plain.rounded(0.99996)).hasToString("1.00");
+    }
+
+    @Test
+    void halvesAreRoundedUpAsTheShortestDecimalFormHasThem() {
+        for (int units = 0; units < 10_000; units++) {
+            String half = BigDecimal.valueOf(units, 4) + "5";
+            String up = new BigDecimal(half).setScale(4, RoundingMode.HALF_UP).toString();
+            assertThat(new BigDecimal(Plain.rounded(Double.parseDouble(half)))).isEqualByComparingTo(up);
+        }
     }
 
     @Test

@@ -156,4 +156,45 @@ final class Samples {
             TEXT);
 
     private Samples() {}
+
+    /** The bare row with another text. */
+    static StatementRow saying(String text) {
+        return new StatementRow(
+                BARE.schemaVersion(),
+                BARE.statementId(),
+                BARE.articleId(),
+                BARE.articleSource(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                BARE.type(),
+                text,
+                BARE.content(),
+                null,
+                null,
+                "",
+                0,
+                "none",
+                0,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                "",
+                List.of(),
+                CueClass.NEUTRAL,
+                Act.Kind.NONE,
+                0,
+                false,
+                null,
+                null,
+                null);
+    }
 }

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.export.Csv;
 import org.onrecord.export.Format;
 import org.onrecord.export.RowWriter;
 import org.onrecord.index.Filter;
@@ -25,6 +26,8 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  onrecord export --format csv --output statements.csv",
+            "  onrecord export --format csv --excel --output for-excel.csv",
+            "  onrecord export --format csv --tsv --raw --output for-pandas.tsv",
             "  onrecord export --index news-index --format jsonl 'rare earths' --speaker li",
             "  onrecord export --format jsonl --stance against --target deal | head"
         })
@@ -47,6 +50,9 @@ final class ExportCommand implements Callable<Integer> {
     private @Nullable Path output;
 
     @Mixin
+    private CsvOptions csv = new CsvOptions();
+
+    @Mixin
     private FilterOptions filters = new FilterOptions();
 
     @Mixin
@@ -58,6 +64,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        requireCsv();
         Roster known = roster.read();
         Filter wanted = filters.filter(query, known);
         if (output != null) {
@@ -73,9 +80,21 @@ final class ExportCommand implements Callable<Integer> {
         return ExitCodes.DONE;
     }
 
+    private void requireCsv() throws UsageException {
+        if (csv.given() && format != Format.CSV) {
+            throw new UsageException("--excel, --tsv and --raw go with --format csv only");
+        }
+    }
+
     private void write(StatementIndex stored, Filter wanted, Roster known, OutputStream target) throws IOException {
-        try (RowWriter writer = format.open(target, known.primary().id())) {
+        try (RowWriter writer = writer(target, known.primary().id())) {
             stored.rows(wanted, writer::write);
         }
+    }
+
+    private RowWriter writer(OutputStream target, String primaryTarget) throws IOException {
+        return format == Format.CSV
+                ? new Csv(target, primaryTarget, csv.dialect())
+                : format.open(target, primaryTarget);
     }
 }
