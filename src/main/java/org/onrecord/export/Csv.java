@@ -14,16 +14,23 @@ public final class Csv implements RowWriter {
     private final CsvOutput csv;
 
     /**
-     * Writes the header.
+     * Writes the header of some columns.
      *
      * @param out closed by {@link #close}
      * @param primaryTarget id of the target that the columns {@code stance_<id>} and {@code stance_confidence} are about
+     * @param columns names of columns, in the order in which they are written
+     * @throws IllegalArgumentException if there is no column of a name
      */
-    public Csv(OutputStream out, String primaryTarget, CsvDialect dialect) throws IOException {
-        columns = CsvColumns.of(primaryTarget);
+    public Csv(OutputStream out, String primaryTarget, CsvDialect dialect, List<String> columns) throws IOException {
+        this.columns = Columns.chosen(CsvColumns.of(primaryTarget), CsvColumn::name, columns);
         csv = new CsvOutput(out, dialect);
-        columns.forEach(column -> csv.text(column.name()));
+        this.columns.forEach(column -> csv.plain(column.name()));
         csv.endRow();
+    }
+
+    /** The names of all columns, in order. */
+    static List<String> columns(String primaryTarget) {
+        return CsvColumns.of(primaryTarget).stream().map(CsvColumn::name).toList();
     }
 
     @Override

@@ -90,7 +90,7 @@ final class CsvReadersTest {
     private Path written(CsvDialect dialect) throws IOException {
         Path file = folder.resolve("statements.csv");
         try (OutputStream out = Files.newOutputStream(file);
-                Csv csv = new Csv(out, "deal", dialect)) {
+                Csv csv = new Csv(out, "deal", dialect, Format.CSV.columns("deal"))) {
             for (String text : TEXTS) {
                 csv.write(Samples.saying(text));
             }

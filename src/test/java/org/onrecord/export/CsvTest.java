@@ -1,9 +1,11 @@
 package org.onrecord.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -123,6 +125,12 @@ final class CsvTest {
                 .isEqualTo("a,\"b,c\",d\te,\"f\"\"g\",\"h\ni\",\"j\rk\",\"#l\",\" m\",\"n \",,\r\n");
         assertThat(row(new CsvDialect('\t', false, true), "a", "b,c", "d\te", "\"", "h\ni"))
                 .isEqualTo("a\tb,c\t\"d\te\"\t\"\"\"\"\t\"h\ni\"\r\n");
+    }
+
+    @Test
+    void aColumnThatThereIsNotIsRefused() {
+        assertThatThrownBy(() -> new Csv(OutputStream.nullOutputStream(), "deal", CsvDialect.STANDARD, List.of("stance_moon")))
+                .hasMessage("no column stance_moon");
     }
 
     @Test

@@ -3,10 +3,12 @@ package org.onrecord.app.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.export.Csv;
 import org.onrecord.export.Format;
+import org.onrecord.export.JsonLines;
 import org.onrecord.export.RowWriter;
 import org.onrecord.index.Filter;
 import org.onrecord.index.StatementIndex;
@@ -29,6 +31,7 @@ import picocli.CommandLine.Parameters;
             "  onrecord export --format csv --excel --output for-excel.csv",
             "  onrecord export --format csv --tsv --raw --output for-pandas.tsv",
             "  onrecord export --index news-index --format jsonl 'rare earths' --speaker li",
+            "  onrecord export --format csv --columns article_published,speaker_name,text,stances",
             "  onrecord export --format jsonl --stance against --target deal | head"
         })
 final class ExportCommand implements Callable<Integer> {
@@ -53,6 +56,9 @@ final class ExportCommand implements Callable<Integer> {
     private CsvOptions csv = new CsvOptions();
 
     @Mixin
+    private ColumnsOption columns = new ColumnsOption();
+
+    @Mixin
     private FilterOptions filters = new FilterOptions();
 
     @Mixin
@@ -67,14 +73,20 @@ final class ExportCommand implements Callable<Integer> {
         requireCsv();
         Roster known = roster.read();
         Filter wanted = filters.filter(query, known);
+        List<String> chosen = columns.of(format.columns(known.primary().id()));
         if (output != null) {
             AtomicFile.requirePlace("--output", output);
         }
         try (StatementIndex stored = StatementIndex.open(index.folder())) {
+            AtomicFile.Content content = target -> {
+                try (RowWriter writer = writer(target, known.primary().id(), chosen)) {
+                    stored.rows(wanted, writer::write);
+                }
+            };
             if (output == null) {
-                write(stored, wanted, known, console.out());
+                content.writeTo(console.out());
             } else {
-                AtomicFile.write(output, file -> write(stored, wanted, known, file));
+                AtomicFile.write(output, content);
             }
         }
         return ExitCodes.DONE;
@@ -86,15 +98,10 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    private void write(StatementIndex stored, Filter wanted, Roster known, OutputStream target) throws IOException {
-        try (RowWriter writer = writer(target, known.primary().id())) {
-            stored.rows(wanted, writer::write);
-        }
-    }
-
-    private RowWriter writer(OutputStream target, String primaryTarget) throws IOException {
-        return format == Format.CSV
-                ? new Csv(target, primaryTarget, csv.dialect())
-                : format.open(target, primaryTarget);
+    private RowWriter writer(OutputStream target, String primaryTarget, List<String> chosen) throws IOException {
+        return switch (format) {
+            case CSV -> new Csv(target, primaryTarget, csv.dialect(), chosen);
+            case JSONL -> new JsonLines(target, chosen);
+        };
     }
 }

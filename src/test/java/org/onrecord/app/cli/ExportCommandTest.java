@@ -47,4 +47,16 @@ final class ExportCommandTest {
                 .startsWith("\uFEFFschema_version\tstatement_id\t")
                 .contains("\tThe truce holds, he said.\t");
     }
+
+    @Test
+    void columnsAreChosenAndOrderedByName() {
+        export("--format csv --columns text,stance_deal,type");
+        assertThat(session.out())
+                .startsWith("text,stance_deal,type\r\n")
+                .contains("\r\n\"The truce holds, he said.\",FAVOR,DIRECT\r\n");
+        export("--format jsonl --columns text,type");
+        assertThat(session.out())
+                .contains("{\"text\":\"The truce holds, he said.\",\"type\":\"DIRECT\"}\n")
+                .hasLineCount(2);
+    }
 }

@@ -58,6 +58,9 @@ final class MisuseTest {
             speakers --index @/out/index --limit 0                  | --limit must be 1 or more, not 0
             speakers --index @/out/index --kind robot               | '--kind': expected one of
             export --index @/out/index --format jsonl --tsv         | --excel, --tsv and --raw go with --format csv only
+            export --index @/out/index --format jsonl --columns text,moon | --columns: there is no moon; there are schema_version, statement_id,
+            export --index @/out/index --format csv --columns stance | --columns: there is no stance; there are schema_version, statement_id,
+            export --index @/out/index --format csv --columns cue,text,cue | --columns names cue twice
             positions --index @/empty                               | no index in @/empty
             positions --index @/out/index --speaker bob             | --speaker bob is not on the roster, which has greer, li, bessent
             positions --index @/out/index --target moon             | --target moon is not on the roster, which has deal, us_tariffs
