@@ -15,7 +15,8 @@ record JsonField(String name, Body body) {
     /** The field's string of one statement; null is written as such. */
     @FunctionalInterface
     interface Text {
-        @Nullable String of(StatementRow row);
+        @Nullable
+        String of(StatementRow row);
     }
 
     static JsonField text(String name, Text text) {

@@ -129,7 +129,8 @@ final class CsvTest {
 
     @Test
     void aColumnThatThereIsNotIsRefused() {
-        assertThatThrownBy(() -> new Csv(OutputStream.nullOutputStream(), "deal", CsvDialect.STANDARD, List.of("stance_moon")))
+        assertThatThrownBy(() ->
+                        new Csv(OutputStream.nullOutputStream(), "deal", CsvDialect.STANDARD, List.of("stance_moon")))
                 .hasMessage("no column stance_moon");
     }
 

@@ -159,6 +159,11 @@ final class Samples {
 
     /** The bare row with another text. */
     static StatementRow saying(String text) {
+        return saying(text, 0, text.codePointCount(0, text.length()));
+    }
+
+    /** The bare row with another text and content. */
+    static StatementRow saying(String text, int begin, int end) {
         return new StatementRow(
                 BARE.schemaVersion(),
                 BARE.statementId(),
@@ -176,7 +181,7 @@ final class Samples {
                 null,
                 BARE.type(),
                 text,
-                BARE.content(),
+                List.of(new Span(begin, end)),
                 null,
                 null,
                 "",

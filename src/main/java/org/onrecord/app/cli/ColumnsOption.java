@@ -30,8 +30,7 @@ final class ColumnsOption {
         Set<String> seen = new HashSet<>();
         for (String name : chosen) {
             if (!known.contains(name)) {
-                throw new UsageException(
-                        COLUMNS + ": there is no " + name + "; there are " + String.join(", ", known));
+                throw new UsageException(COLUMNS + ": there is no " + name + "; there are " + String.join(", ", known));
             }
             if (!seen.add(name)) {
                 throw new UsageException(COLUMNS + " names " + name + " twice");

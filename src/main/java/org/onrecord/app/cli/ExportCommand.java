@@ -10,6 +10,7 @@ import org.onrecord.export.Csv;
 import org.onrecord.export.Format;
 import org.onrecord.export.JsonLines;
 import org.onrecord.export.RowWriter;
+import org.onrecord.export.WebAnnotations;
 import org.onrecord.index.Filter;
 import org.onrecord.index.StatementIndex;
 import org.onrecord.roster.Roster;
@@ -21,10 +22,13 @@ import picocli.CommandLine.Parameters;
 /** Writes statements to a file or to standard output. */
 @Command(
         name = "export",
-        description = "Writes the statements of an index as CSV or JSON Lines, ordered by day and article.",
+        description = "Writes the statements of an index, ordered by day and article.",
         footer = {
             "",
-            "Without --output it writes to standard output. docs/data-format.md describes the fields.",
+            "Without --output it writes to standard output. docs/data-format.md describes the formats:",
+            "  csv            a table, also for spreadsheets",
+            "  jsonl          every field, a statement a line",
+            "  webannotation  W3C Web Annotations (JSON-LD), a statement a line, anchored in its article",
             "",
             "Examples:",
             "  onrecord export --format csv --output statements.csv",
@@ -32,6 +36,7 @@ import picocli.CommandLine.Parameters;
             "  onrecord export --format csv --tsv --raw --output for-pandas.tsv",
             "  onrecord export --index news-index --format jsonl 'rare earths' --speaker li",
             "  onrecord export --format csv --columns article_published,speaker_name,text,stances",
+            "  onrecord export --format webannotation --speaker li | jq -s . > annotations.json",
             "  onrecord export --format jsonl --stance against --target deal | head"
         })
 final class ExportCommand implements Callable<Integer> {
@@ -46,8 +51,8 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private IndexOption index = new IndexOption();
 
-    @Option(names = "--format", paramLabel = "csv|jsonl", required = true, description = "The format.")
-    private Format format = Format.CSV;
+    @Option(names = "--format", paramLabel = "csv|jsonl|webannotation", required = true, description = "The format.")
+    private Layout format = Layout.CSV;
 
     @Option(names = "--output", paramLabel = "FILE", description = "The file to write, replaced when it is complete.")
     private @Nullable Path output;
@@ -64,22 +69,32 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private RosterOption roster = new RosterOption();
 
+    /** What can be written. */
+    enum Layout {
+        CSV,
+        JSONL,
+        WEBANNOTATION
+    }
+
     ExportCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() throws Exception {
-        requireCsv();
+        requireTable();
         Roster known = roster.read();
         Filter wanted = filters.filter(query, known);
-        List<String> chosen = columns.of(format.columns(known.primary().id()));
+        String primary = known.primary().id();
+        List<String> chosen = format == Layout.CSV
+                ? columns.of(Format.CSV.columns(primary))
+                : columns.of(Format.JSONL.columns(primary));
         if (output != null) {
             AtomicFile.requirePlace("--output", output);
         }
         try (StatementIndex stored = StatementIndex.open(index.folder())) {
             AtomicFile.Content content = target -> {
-                try (RowWriter writer = writer(target, known.primary().id(), chosen)) {
+                try (RowWriter writer = writer(target, stored, primary, chosen)) {
                     stored.rows(wanted, writer::write);
                 }
             };
@@ -92,16 +107,21 @@ final class ExportCommand implements Callable<Integer> {
         return ExitCodes.DONE;
     }
 
-    private void requireCsv() throws UsageException {
-        if (csv.given() && format != Format.CSV) {
+    private void requireTable() throws UsageException {
+        if (csv.given() && format != Layout.CSV) {
             throw new UsageException("--excel, --tsv and --raw go with --format csv only");
+        }
+        if (columns.given() && format != Layout.CSV && format != Layout.JSONL) {
+            throw new UsageException("--columns goes with --format csv and jsonl only");
         }
     }
 
-    private RowWriter writer(OutputStream target, String primaryTarget, List<String> chosen) throws IOException {
+    private RowWriter writer(OutputStream target, StatementIndex stored, String primary, List<String> chosen)
+            throws IOException {
         return switch (format) {
-            case CSV -> new Csv(target, primaryTarget, csv.dialect(), chosen);
+            case CSV -> new Csv(target, primary, csv.dialect(), chosen);
             case JSONL -> new JsonLines(target, chosen);
+            case WEBANNOTATION -> new WebAnnotations(target, stored::article);
         };
     }
 }

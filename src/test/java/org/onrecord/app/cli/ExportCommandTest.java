@@ -59,4 +59,12 @@ final class ExportCommandTest {
                 .contains("{\"text\":\"The truce holds, he said.\",\"type\":\"DIRECT\"}\n")
                 .hasLineCount(2);
     }
+
+    @Test
+    void webAnnotationsQuoteTheArticle() {
+        export("--format webannotation truce");
+        assertThat(session.out())
+                .contains("\"exact\":\"The truce holds, he said.\"")
+                .hasLineCount(1);
+    }
 }
