@@ -13,6 +13,7 @@ import org.onrecord.export.RowWriter;
 import org.onrecord.export.WebAnnotations;
 import org.onrecord.index.Filter;
 import org.onrecord.index.StatementIndex;
+import org.onrecord.index.Understood;
 import org.onrecord.roster.Roster;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,6 +65,9 @@ final class ExportCommand implements Callable<Integer> {
     private ColumnsOption columns = new ColumnsOption();
 
     @Mixin
+    private QuestionOptions questions = new QuestionOptions();
+
+    @Mixin
     private FilterOptions filters = new FilterOptions();
 
     @Mixin
@@ -84,7 +88,8 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         requireTable();
         Roster known = roster.read();
-        Filter wanted = filters.filter(query, known);
+        Understood understood = questions.read(query == null ? "" : query, known);
+        Filter wanted = filters.filter(understood.query(), known);
         String primary = known.primary().id();
         List<String> chosen = format == Layout.CSV
                 ? columns.of(Format.CSV.columns(primary))
@@ -93,6 +98,7 @@ final class ExportCommand implements Callable<Integer> {
             AtomicFile.requirePlace("--output", output);
         }
         try (StatementIndex stored = StatementIndex.open(index.folder())) {
+            QuestionOptions.tell(understood, console);
             AtomicFile.Content content = target -> {
                 try (RowWriter writer = writer(target, stored, primary, chosen)) {
                     stored.rows(wanted, writer::write);

@@ -1,9 +1,6 @@
 package org.onrecord.app.cli;
 
 import java.io.IOException;
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.onrecord.export.Format;
 import org.onrecord.export.RowWriter;
-import org.onrecord.index.Chip;
 import org.onrecord.index.Hit;
-import org.onrecord.index.Question;
 import org.onrecord.index.Quotation;
 import org.onrecord.index.Results;
 import org.onrecord.index.Search;
@@ -66,8 +61,8 @@ final class SearchCommand implements Callable<Integer> {
     @Mixin
     private RosterOption roster = new RosterOption();
 
-    @Option(names = "--literal", description = "Recognises no speakers, targets and dates in QUERY.")
-    private boolean literal;
+    @Mixin
+    private QuestionOptions questions = new QuestionOptions();
 
     @Option(names = "--sort", paramLabel = "ORDER", description = "relevance (default), newest, oldest or confidence.")
     private Sorting sorting = Sorting.RELEVANCE;
@@ -98,9 +93,7 @@ final class SearchCommand implements Callable<Integer> {
             throw new UsageException("--limit must be 1 or more, not " + limit);
         }
         Roster known = roster.read();
-        Question question =
-                new Question(known, LocalDate.ofInstant(InstantSource.system().instant(), ZoneOffset.UTC));
-        Understood understood = literal ? question.literally(query) : question.read(query);
+        Understood understood = questions.read(query, known);
         Search search = new Search(
                 facets.applied(filters.filter(understood.query(), known)),
                 sorting,
@@ -108,8 +101,8 @@ final class SearchCommand implements Callable<Integer> {
                 null,
                 facets.counted(),
                 null);
-        tell(understood);
         try (StatementIndex stored = StatementIndex.open(index.folder())) {
+            QuestionOptions.tell(understood, console);
             switch (format) {
                 case TABLE -> printAll(search, stored);
                 case CSV -> print(found(search, stored), Format.CSV, known);
@@ -117,23 +110,6 @@ final class SearchCommand implements Callable<Integer> {
             }
         }
         return ExitCodes.DONE;
-    }
-
-    private void tell(Understood understood) {
-        understood.notes().forEach(console::say);
-        if (!understood.chips().isEmpty()) {
-            console.say("looking for "
-                    + understood.chips().stream().map(SearchCommand::told).collect(Collectors.joining(", "))
-                    + " (--literal searches the words as they are)");
-        }
-    }
-
-    private static String told(Chip chip) {
-        return switch (chip.kind()) {
-            case SPEAKER -> "speaker " + chip.label();
-            case TARGET -> "target " + chip.label();
-            case PUBLISHED -> "published " + chip.label();
-        };
     }
 
     /** As many quotations as are wanted, from one page or more. */

@@ -302,7 +302,8 @@ final class CommandsTest {
     @Test
     void searchPrintsATableOfWhatWasIngested() {
         assertThat(session.run("ingest", news.toString(), "--index", index)).isZero();
-        assertThat(session.run("search", "truce", "--index", index)).isZero();
+        assertThat(session.run("search", "truce", "--literal", "--index", index))
+                .isZero();
         String id = Ids.sha256(news + "/a.txtThe truce holds.").substring(0, 8);
         assertThat(Session.lines(session.out()))
                 .containsExactly(
@@ -314,16 +315,54 @@ final class CommandsTest {
     @Test
     void searchKeepsToItsConditions() {
         session.run("ingest", news.toString(), "--index", index);
-        assertThat(session.run("search", "truce", "--index", index, "--stance", "against"))
+        assertThat(session.run("search", "truce", "--literal", "--index", index, "--stance", "against"))
                 .isZero();
         assertThat(session.out()).isEmpty();
         assertThat(session.err()).isEqualTo("onrecord: 0 statements found\n");
-        session.run("search", "truce", "--index", index, "--speaker", "greer", "--target", "deal", "--stance", "favor");
+        session.run(
+                "search",
+                "truce",
+                "--literal",
+                "--index",
+                index,
+                "--speaker",
+                "greer",
+                "--target",
+                "deal",
+                "--stance",
+                "favor");
         assertThat(session.err()).isEqualTo("onrecord: 1 statement found\n");
-        session.run("search", "truce", "--index", index, "--to", "2025-10-25");
+        session.run("search", "truce", "--literal", "--index", index, "--to", "2025-10-25");
         assertThat(session.err()).isEqualTo("onrecord: 0 statements found\n");
         session.run("search", "truce OR rare", "--index", index, "--limit", "1");
         assertThat(session.err()).isEqualTo("onrecord: 2 statements found; --limit shows more than these 1\n");
+    }
+
+    @Test
+    void searchSaysWhatItTookAQuestionFor() {
+        session.run("ingest", news.toString(), "--index", index);
+        assertThat(session.run("search", "What did Greer say about the truce?", "--index", index, "--facets"))
+                .isZero();
+        assertThat(session.err())
+                .isEqualTo("onrecord: looking for speaker Jamieson Greer, target Extension of the tariff truce"
+                        + " (--literal searches the words as they are)\nonrecord: 1 statement found\n");
+        assertThat(session.out()).contains("The truce holds.", "speaker: Jamieson Greer (1)", "type: direct (1)");
+        assertThat(session.run("search", "\"truce", "--index", index)).isZero();
+        assertThat(session.err()).contains("It was searched as text.", "1 statement found");
+    }
+
+    @Test
+    void searchShowsStatementsInTheirParagraphs() {
+        session.run("ingest", news.toString(), "--index", index);
+        session.run("search", "truce", "--literal", "--context", "--index", index);
+        assertThat(session.out()).contains("Jamieson Greer", "«The *truce* holds.»");
+        session.run("search", "truce", "--literal", "--index", index, "--where", "type=indirect");
+        assertThat(session.err()).isEqualTo("onrecord: 0 statements found\n");
+        assertThat(session.run("search", "truce", "--index", index, "--where", "kind=x"))
+                .isEqualTo(2);
+        assertThat(session.err()).contains("--where has no facet kind, only speaker");
+        assertThat(session.run("search", "truce", "--index", index, "--where", "type"))
+                .isEqualTo(2);
     }
 
     @Test

@@ -52,7 +52,6 @@ final class MisuseTest {
             search truce --index @/out/index --from 2025-13-01      | not a date of the form 2025-10-26: 2025-13-01
             search truce --index @/out/index --from 2025-02-01 --to 2025-01-01 | --to 2025-01-01 is before --from
             search truce --index @/out/index --limit 0              | --limit must be 1 or more, not 0
-            search (truce --index @/out/index                       | (truce
             search --index @/out/index                              | missing required parameter: 'QUERY'
             speakers --index @/empty                                | no index in @/empty
             speakers --index @/out/index --limit 0                  | --limit must be 1 or more, not 0
