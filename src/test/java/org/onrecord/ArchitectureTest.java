@@ -50,7 +50,8 @@ final class ArchitectureTest {
             Map.entry("com.google.protobuf..", Set.of("train")),
             Map.entry("org.apache.lucene..", Set.of("index")),
             Map.entry("picocli..", Set.of("app.cli")),
-            Map.entry("org.apache.commons.csv..", Set.of("export", "ingest")),
+            Map.entry("org.apache.commons.csv..", Set.of("ingest")),
+            Map.entry("org.apache.parquet..", Set.of("export")),
             Map.entry("com.fasterxml.jackson..", Set.of("roster", "export", "ingest", "eval", "app.web")));
 
     @ArchTest

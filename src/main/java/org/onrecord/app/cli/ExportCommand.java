@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.export.Csv;
 import org.onrecord.export.Format;
 import org.onrecord.export.JsonLines;
+import org.onrecord.export.Parquet;
 import org.onrecord.export.RowWriter;
 import org.onrecord.export.WebAnnotations;
 import org.onrecord.index.Filter;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Parameters;
             "Without --output it writes to standard output. docs/data-format.md describes the formats:",
             "  csv            a table, also for spreadsheets",
             "  jsonl          every field, a statement a line",
+            "  parquet        typed columns, for DuckDB, pandas and Spark; needs --output",
             "  webannotation  W3C Web Annotations (JSON-LD), a statement a line, anchored in its article",
             "",
             "Examples:",
@@ -37,6 +39,7 @@ import picocli.CommandLine.Parameters;
             "  onrecord export --format csv --tsv --raw --output for-pandas.tsv",
             "  onrecord export --index news-index --format jsonl 'rare earths' --speaker li",
             "  onrecord export --format csv --columns article_published,speaker_name,text,stances",
+            "  onrecord export --format parquet --output statements.parquet",
             "  onrecord export --format webannotation --speaker li | jq -s . > annotations.json",
             "  onrecord export --format jsonl --stance against --target deal | head"
         })
@@ -52,7 +55,11 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private IndexOption index = new IndexOption();
 
-    @Option(names = "--format", paramLabel = "csv|jsonl|webannotation", required = true, description = "The format.")
+    @Option(
+            names = "--format",
+            paramLabel = "csv|jsonl|parquet|webannotation",
+            required = true,
+            description = "The format.")
     private Layout format = Layout.CSV;
 
     @Option(names = "--output", paramLabel = "FILE", description = "The file to write, replaced when it is complete.")
@@ -77,6 +84,7 @@ final class ExportCommand implements Callable<Integer> {
     enum Layout {
         CSV,
         JSONL,
+        PARQUET,
         WEBANNOTATION
     }
 
@@ -86,7 +94,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        requireTable();
+        requireFitting();
         Roster known = roster.read();
         Understood understood = questions.read(query == null ? "" : query, known);
         Filter wanted = filters.filter(understood.query(), known);
@@ -113,12 +121,15 @@ final class ExportCommand implements Callable<Integer> {
         return ExitCodes.DONE;
     }
 
-    private void requireTable() throws UsageException {
+    private void requireFitting() throws UsageException {
         if (csv.given() && format != Layout.CSV) {
             throw new UsageException("--excel, --tsv and --raw go with --format csv only");
         }
         if (columns.given() && format != Layout.CSV && format != Layout.JSONL) {
             throw new UsageException("--columns goes with --format csv and jsonl only");
+        }
+        if (format == Layout.PARQUET && output == null) {
+            throw new UsageException("--format parquet needs --output: such a file is of no use until it is complete");
         }
     }
 
@@ -127,6 +138,7 @@ final class ExportCommand implements Callable<Integer> {
         return switch (format) {
             case CSV -> new Csv(target, primary, csv.dialect(), chosen);
             case JSONL -> new JsonLines(target, chosen);
+            case PARQUET -> new Parquet(target);
             case WEBANNOTATION -> new WebAnnotations(target, stored::article);
         };
     }

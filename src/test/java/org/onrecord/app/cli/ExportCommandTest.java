@@ -3,6 +3,7 @@ package org.onrecord.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,5 +67,13 @@ final class ExportCommandTest {
         assertThat(session.out())
                 .contains("\"exact\":\"The truce holds, he said.\"")
                 .hasLineCount(1);
+    }
+
+    @Test
+    void parquetIsAFile() {
+        Path file = folder.resolve("statements.parquet");
+        export("--format parquet --output " + file);
+        assertThat(session.out()).isEmpty();
+        assertThat(file).content(StandardCharsets.ISO_8859_1).startsWith("PAR1").endsWith("PAR1");
     }
 }
