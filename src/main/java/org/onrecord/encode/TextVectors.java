@@ -1,6 +1,8 @@
 package org.onrecord.encode;
 
 import java.util.Arrays;
+import java.util.List;
+import org.onrecord.model.Span;
 
 /**
  * The vectors of a text's word pieces in order of position, each piece with the word it belongs to. Numbers are kept in half
@@ -111,6 +113,25 @@ public final class TextVectors {
             }
         }
         return low;
+    }
+
+    /** The mean of the vectors of all pieces whose words begin within the spans; empty where there is none. */
+    public float[] mean(List<Span> spans) {
+        float[] mean = new float[0];
+        int pieces = 0;
+        for (Span span : spans) {
+            for (int piece = firstFrom(span.begin()); piece < size && begins[piece] < span.end(); piece++) {
+                mean = pieces == 0 ? new float[rows[piece].length] : mean;
+                for (int i = 0; i < mean.length; i++) {
+                    mean[i] += Float.float16ToFloat(rows[piece][i]);
+                }
+                pieces++;
+            }
+        }
+        for (int i = 0; i < mean.length; i++) {
+            mean[i] /= pieces;
+        }
+        return mean;
     }
 
     /** A copy of a piece's vector. */

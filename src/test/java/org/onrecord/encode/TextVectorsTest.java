@@ -3,7 +3,9 @@ package org.onrecord.encode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.onrecord.model.Span;
 
 final class TextVectorsTest {
     private static final float[] NONE = {0};
@@ -22,6 +24,19 @@ final class TextVectorsTest {
         assertThat(vectors.end(999)).isEqualTo(9_999);
         assertThat(vectors.vector(999)).containsExactly(999, -999);
         assertThat(vectors.vector(0)).containsExactly(0, 0);
+    }
+
+    @Test
+    void theMeanIsOfThePiecesThatBeginWithinTheSpans() {
+        builder.add(0, 4, new float[] {8, 8});
+        builder.add(5, 9, new float[] {1, 0});
+        builder.add(5, 9, new float[] {3, 0});
+        builder.add(10, 14, new float[] {8, 8});
+        builder.add(15, 19, new float[] {5, 6});
+        TextVectors vectors = builder.build();
+
+        assertThat(vectors.mean(List.of(new Span(4, 10), new Span(15, 16)))).containsExactly(3, 2);
+        assertThat(vectors.mean(List.of(new Span(16, 99)))).isEmpty();
     }
 
     @Test
