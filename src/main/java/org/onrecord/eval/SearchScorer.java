@@ -70,21 +70,22 @@ public final class SearchScorer {
 
     /** The figures of one search. */
     public record Scores(List<Scored> queries) {
+        private static final String FORMAT = "%-24s %8s %8s %8s   %8s %8s %8s";
+
         public Scores {
             queries = List.copyOf(queries);
         }
 
         /** What {@link #line} holds, column by column. */
         public static String header(String what) {
-            return String.format(
-                    Locale.ROOT, "%-24s %8s %8s %8s   %8s %8s %8s", what, "words", "meaning", "all", "words", "meaning", "all");
+            return String.format(Locale.ROOT, FORMAT, what, "words", "meaning", "all", "words", "meaning", "all");
         }
 
         /** Means over the queries that settings may be chosen by, then over those that decide. */
         public String line(String name) {
             return String.format(
                     Locale.ROOT,
-                    "%-24s %8s %8s %8s   %8s %8s %8s",
+                    FORMAT,
                     name,
                     words(false),
                     meaning(false),

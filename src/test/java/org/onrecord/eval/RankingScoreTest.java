@@ -18,7 +18,8 @@ final class RankingScoreTest {
 
     @Test
     void theBestOrderHasOne() {
-        assertThat(RankingScore.ndcg(List.of(3, 2, 1, 0, 0), List.of(2, 1, 3), 10)).isEqualTo(1, within(1e-12));
+        assertThat(RankingScore.ndcg(List.of(3, 2, 1, 0, 0), List.of(2, 1, 3), 10))
+                .isEqualTo(1, within(1e-12));
     }
 
     @Test

@@ -26,8 +26,8 @@ final class SearchScorerTest {
 
     @Test
     void answersAreFoundBySourceAndBeginning() {
-        SearchScorer scorer = new SearchScorer(
-                List.of(query(1, Kind.WORDS, new Answer("two.txt", "The gates", 3))), STATEMENTS);
+        SearchScorer scorer =
+                new SearchScorer(List.of(query(1, Kind.WORDS, new Answer("two.txt", "The gates", 3))), STATEMENTS);
 
         assertThat(scorer.score(query -> List.of("c", "a", "b")).mean(false, List.of(Kind.WORDS)))
                 .isEqualTo(1, within(1e-12));
@@ -42,8 +42,7 @@ final class SearchScorerTest {
                 List.of(query(1, Kind.WORDS, answer), query(2, Kind.MEANING, answer), query(4, Kind.MEANING, answer)),
                 STATEMENTS);
 
-        SearchScorer.Scores scores =
-                scorer.score(query -> query.equals("query 4") ? List.of() : List.of("a"));
+        SearchScorer.Scores scores = scorer.score(query -> query.equals("query 4") ? List.of() : List.of("a"));
 
         assertThat(scores.line("search").split(" +"))
                 .containsExactly("search", "1.000", "0.000", "1.000", "0.000", "0.500", "0.500");
@@ -63,9 +62,7 @@ final class SearchScorerTest {
 
     @Test
     void readsJudgedQueries(@TempDir Path folder) throws IOException, EvaluationException {
-        Path file = Files.writeString(
-                folder.resolve("queries.jsonl"),
-                """
+        Path file = Files.writeString(folder.resolve("queries.jsonl"), """
                 {"id": "q07", "query": "open gates", "kind": "meaning", "answers": [{"source": "one.txt", "text": "The", "grade": 2}]}
                 """);
 
@@ -76,9 +73,7 @@ final class SearchScorerTest {
 
     @Test
     void complainsAboutAGradeThatThereIsNot(@TempDir Path folder) throws IOException {
-        Path file = Files.writeString(
-                folder.resolve("queries.jsonl"),
-                """
+        Path file = Files.writeString(folder.resolve("queries.jsonl"), """
                 {"id": "q1", "query": "open gates", "kind": "words", "answers": [{"source": "one.txt", "text": "The", "grade": 4}]}
                 """);
 

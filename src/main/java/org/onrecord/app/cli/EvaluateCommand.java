@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 /** Holds the commands that measure. */
 @Command(
         name = "evaluate",
-        description = "Measures statements, extraction, attribution or stance against gold data.",
+        description = "Measures statements, extraction, attribution, stance or search against gold data.",
         footer = {
             "",
             "docs/evaluation.md says what the figures mean.",
@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             "  onrecord evaluate extraction --data polnear",
             "  onrecord evaluate attribution --data polnear",
             "  onrecord evaluate stance --data data",
+            "  onrecord evaluate search",
             "  onrecord evaluate extraction --help"
         })
 final class EvaluateCommand implements Callable<Integer> {

@@ -23,6 +23,7 @@ final class Home {
     static final Path ATTRIBUTOR = Path.of("models", "attributor", "attributor.properties");
 
     static final Path STANCE = Path.of("models", "stance");
+    static final Path SEARCH = Path.of("models", "search", "search.bin");
     static final Path STANCE_CORPUS = Path.of("corpus", "stance");
     static final Path LABELS = Path.of("src", "train", "labels");
 
@@ -112,6 +113,23 @@ final class Home {
      */
     static Path stanceModel(@Nullable Path given) throws UsageException {
         return stanceFolder(given, List.of("act.onnx", "stance.onnx", "stance.properties"));
+    }
+
+    /**
+     * The file of a model for search by meaning.
+     *
+     * @param given null for the one that comes with the program
+     * @throws UsageException if it is not there
+     */
+    static Path searchModel(@Nullable Path given) throws UsageException {
+        Path file = given == null ? resolve(SEARCH) : given;
+        if (!Files.isRegularFile(file)) {
+            String remedy = given == null
+                    ? "unpack or check out OnRecord again, or build it with 'onrecord train search'"
+                    : "name a file that 'onrecord train search' wrote";
+            throw new UsageException("no model for search is at " + file + "; " + remedy);
+        }
+        return file;
     }
 
     /** As {@link #stanceModel}, of a network whose parameters need not be there. */

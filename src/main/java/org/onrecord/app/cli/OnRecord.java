@@ -94,6 +94,7 @@ final class OnRecord implements Callable<Integer> {
                 .addSubcommand(new EvaluateStatementsCommand(console))
                 .addSubcommand(new EvaluateExtractionCommand(console, measurement))
                 .addSubcommand(new EvaluateAttributionCommand(console, measurement))
+                .addSubcommand(new EvaluateSearchCommand(console, measurement))
                 .addSubcommand(new EvaluateStanceCommand(console, Stopwatch.ofThread(System::nanoTime)));
     }
 
@@ -101,7 +102,8 @@ final class OnRecord implements Callable<Integer> {
         return new CommandLine(new TrainCommand(console))
                 .addSubcommand(new TrainExtractorCommand(console, nanoClock))
                 .addSubcommand(new TrainAttributorCommand(console, nanoClock))
-                .addSubcommand(new TrainStanceCommand(console, nanoClock));
+                .addSubcommand(new TrainStanceCommand(console, nanoClock))
+                .addSubcommand(new TrainSearchCommand(console, nanoClock));
     }
 
     private static CommandLine completion() {

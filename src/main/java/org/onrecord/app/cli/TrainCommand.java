@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             "  onrecord train extractor --data polnear",
             "  onrecord train attributor --data polnear",
             "  onrecord train stance --data data --without candidates",
+            "  onrecord train search --data polnear",
             "  onrecord train extractor --help"
         })
 final class TrainCommand implements Callable<Integer> {

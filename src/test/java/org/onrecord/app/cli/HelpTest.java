@@ -46,6 +46,8 @@ final class HelpTest {
                 "evaluate statements",
                 "evaluate extraction",
                 "evaluate attribution",
+                "evaluate search",
+                "train search",
                 "bench",
                 "test",
                 "generate-completion"
