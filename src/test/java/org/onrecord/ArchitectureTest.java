@@ -33,7 +33,7 @@ final class ArchitectureTest {
             Map.entry("extract", Set.of("model", "text", "encode")),
             Map.entry("attribute", Set.of("model", "text", "roster", "encode")),
             Map.entry("stance", Set.of("model", "text", "roster", "encode")),
-            Map.entry("pipeline", union(Set.of("model", "text", "roster"), STAGES)),
+            Map.entry("pipeline", union(Set.of("model", "text", "roster", "encode"), STAGES)),
             Map.entry("index", Set.of("model", "text", "roster", "encode")),
             Map.entry("positions", Set.of("model", "text")),
             Map.entry("export", Set.of("model", "text", "positions")),

@@ -3,6 +3,7 @@ package org.onrecord;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.onrecord.attribute.AttributorParameters;
+import org.onrecord.encode.StatementEncoder;
 import org.onrecord.extract.RelationExtractor;
 import org.onrecord.stance.StanceModel;
 
@@ -15,6 +16,9 @@ public final class Models {
 
     private static final Supplier<StanceModel> STANCE =
             StanceModel.lazily(Path.of("models", "stance"), Path.of("models", "extractor", "encoder.onnx"));
+
+    private static final Supplier<StatementEncoder> SEARCH = StatementEncoder.lazily(
+            Path.of("models", "search", "search.bin"), Path.of("models", "extractor", "encoder.onnx"));
 
     private Models() {}
 
@@ -31,6 +35,6 @@ public final class Models {
     }
 
     public static org.onrecord.pipeline.Models all() {
-        return new org.onrecord.pipeline.Models(EXTRACTOR, ATTRIBUTOR, STANCE);
+        return new org.onrecord.pipeline.Models(EXTRACTOR, ATTRIBUTOR, STANCE, SEARCH);
     }
 }

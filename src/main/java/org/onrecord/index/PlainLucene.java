@@ -2,7 +2,6 @@ package org.onrecord.index;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
@@ -40,7 +39,7 @@ public final class PlainLucene implements AutoCloseable {
         } else {
             ScoreDoc[] near = searcher.search(meaning.nearest(search.filter(), Windows.FUSED), Windows.FUSED).scoreDocs;
             found = meaning.words()
-                    ? Fusion.of(List.of(searcher.search(words, Windows.FUSED).scoreDocs, near), search.size())
+                    ? Fusion.of(searcher.search(words, Windows.FUSED).scoreDocs, near, search.size())
                     : near;
         }
         count(search, words, searcher);

@@ -123,7 +123,7 @@ public final class Question {
         String query = FINAL_QUESTION_MARK.matcher(typed).replaceAll("");
         if (OWN_SIGNS.matcher(query).find()
                 || query.chars().filter(sign -> sign == '"').count() % 2 == 1) {
-            return literally(query, List.of());
+            return literally(query, List.of(), false);
         }
         QueryWords words = new QueryWords(query);
         List<Chip> chips = new ArrayList<>();
@@ -146,21 +146,21 @@ public final class Question {
             }
         }
         boolean question = asked || chips.stream().anyMatch(chip -> chip.kind() != Kind.TARGET);
-        return literally(String.join(" ", question ? told(rest) : rest), chips);
+        return literally(String.join(" ", question ? told(rest) : rest), chips, true);
     }
 
     /** The query as it stands. */
     public Understood literally(String query) {
-        return literally(query, List.of());
+        return literally(query, List.of(), !OWN_SIGNS.matcher(query).find());
     }
 
-    private Understood literally(String query, List<Chip> chips) {
+    private Understood literally(String query, List<Chip> chips, boolean plain) {
         if (query.isBlank()) {
-            return new Understood("", chips, List.of());
+            return new Understood("", chips, List.of(), false);
         }
         QueryRepair repaired = QueryRepair.of(RelativeDates.absolute(query, today));
         return new Understood(
-                repaired.query(), chips, repaired.note().isEmpty() ? List.of() : List.of(repaired.note()));
+                repaired.query(), chips, repaired.note().isEmpty() ? List.of() : List.of(repaired.note()), plain);
     }
 
     /**

@@ -12,8 +12,9 @@ import org.onrecord.index.Chip.Kind;
  * @param chips what was recognised, in the order of their words; all speakers are one condition, of which one must hold, and so are all
  *     targets
  * @param notes what was searched otherwise than it was typed, each in a sentence
+ * @param plain whether the words are words alone, without signs of the query language, so that they can be looked for by what they mean
  */
-public record Understood(String words, List<Chip> chips, List<String> notes) {
+public record Understood(String words, List<Chip> chips, List<String> notes, boolean plain) {
     public Understood {
         chips = List.copyOf(chips);
         notes = List.copyOf(notes);
@@ -21,6 +22,11 @@ public record Understood(String words, List<Chip> chips, List<String> notes) {
 
     /** All of it in the query language. */
     public String query() {
+        return (conditions() + words).strip();
+    }
+
+    /** The chips in the query language; what is found by its meaning has to meet them, too. */
+    public String conditions() {
         StringBuilder query = new StringBuilder();
         append(query, chips(Kind.SPEAKER).map(chip -> Fields.SPEAKER_ID + ":" + quoted(chip.value())));
         append(
@@ -29,13 +35,13 @@ public record Understood(String words, List<Chip> chips, List<String> notes) {
                         .map(chip -> Fields.TARGET + ":" + quoted(chip.value()) + " " + Fields.TEXT + ":"
                                 + quoted(chip.words())));
         append(query, chips(Kind.PUBLISHED).map(chip -> Fields.PUBLISHED + ":" + chip.value()));
-        return query.append(words).toString().strip();
+        return query.toString();
     }
 
     /** The same without one chip; what it stood for counts as words still. */
     public Understood without(Chip chip) {
         return new Understood(
-                words, chips.stream().filter(other -> !other.equals(chip)).toList(), notes);
+                words, chips.stream().filter(other -> !other.equals(chip)).toList(), notes, plain);
     }
 
     private Stream<Chip> chips(Kind kind) {

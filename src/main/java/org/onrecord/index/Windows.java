@@ -1,7 +1,6 @@
 package org.onrecord.index;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import org.apache.lucene.document.DoubleField;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -69,7 +68,7 @@ record Windows(
         }
         ScoreDoc[] near = searcher.search(nearest, FUSED).scoreDocs;
         return search.meaning() != null && search.meaning().words()
-                ? Fusion.of(List.of(searcher.search(words, FUSED).scoreDocs, near), FUSED)
+                ? Fusion.of(searcher.search(words, FUSED).scoreDocs, near, FUSED)
                 : near;
     }
 

@@ -2,9 +2,11 @@ package org.onrecord.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.onrecord.annotate.CoreNlpAnnotator;
 import org.onrecord.attribute.Attributor;
 import org.onrecord.attribute.RosterGlance;
+import org.onrecord.encode.StatementEncoder;
 import org.onrecord.extract.CueClassifier;
 import org.onrecord.extract.StatementExtractor;
 import org.onrecord.model.AnnotatedArticle;
@@ -30,6 +32,7 @@ public final class Analyzer {
     private final Attributor attributor;
     private final StanceClassifier classifier;
     private final CueClassifier cues = new CueClassifier();
+    private final Supplier<StatementEncoder> search;
 
     public Analyzer(Roster roster, SpeakerScope scope, Thresholds thresholds, Models models) {
         this.scope = scope;
@@ -37,6 +40,7 @@ public final class Analyzer {
         this.thresholds = thresholds;
         this.extractor = new StatementExtractor(models.extractor());
         this.attributor = new Attributor(roster, thresholds.attribution(), models.attributor());
+        this.search = models.search();
         this.classifier =
                 new StanceClassifier(roster, text -> models.extractor().get().vectors(text), models.stance());
     }
@@ -58,17 +62,19 @@ public final class Analyzer {
         if (extracted.drafts().isEmpty()) {
             return new Outcome.Empty(article, Outcome.Empty.Reason.NO_STATEMENT);
         }
-        List<StatementRow> rows = rows(annotated, extracted);
+        Embeddings embeddings = new Embeddings(annotated, extracted.vectors(), search.get());
+        List<StatementRow> rows = rows(annotated, extracted, embeddings);
         return rows.isEmpty()
                 ? new Outcome.Empty(article, Outcome.Empty.Reason.NO_ROSTER)
-                : new Outcome.Kept(article, rows);
+                : new Outcome.Kept(article, rows, embeddings.all());
     }
 
     private static boolean isEnglish(String language) {
         return language.regionMatches(true, 0, "en", 0, 2) || language.equalsIgnoreCase("und");
     }
 
-    private List<StatementRow> rows(AnnotatedArticle annotated, StatementExtractor.Extracted extracted) {
+    private List<StatementRow> rows(
+            AnnotatedArticle annotated, StatementExtractor.Extracted extracted, Embeddings embeddings) {
         List<Draft> drafts = extracted.drafts();
         List<Attribution> attributions = attributor.attribute(annotated, drafts);
         CodePoints codePoints = CodePoints.of(annotated.text());
@@ -85,6 +91,7 @@ public final class Analyzer {
                         classifier.classify(annotated, extracted.vectors(), draft, attribution);
                 CueClass cueClass = cues.classify(annotated, draft);
                 kept.add(rows.of(new Statement(id, draft, attribution, judged.stances(), judged.act(), cueClass)));
+                embeddings.add(id, draft);
             }
         }
         return kept;

@@ -2,6 +2,7 @@ package org.onrecord.pipeline;
 
 import java.util.function.Supplier;
 import org.onrecord.attribute.AttributorParameters;
+import org.onrecord.encode.StatementEncoder;
 import org.onrecord.extract.RelationExtractor;
 import org.onrecord.stance.StanceModel;
 
@@ -9,4 +10,5 @@ import org.onrecord.stance.StanceModel;
 public record Models(
         Supplier<RelationExtractor> extractor,
         Supplier<AttributorParameters> attributor,
-        Supplier<StanceModel> stance) {}
+        Supplier<StanceModel> stance,
+        Supplier<StatementEncoder> search) {}

@@ -1,24 +1,34 @@
 package org.onrecord.app.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.encode.StatementEncoder;
 import org.onrecord.eval.EvaluationException;
 import org.onrecord.eval.JudgedQuery;
 import org.onrecord.eval.SearchScorer;
-import org.onrecord.extract.RelationExtractor;
-import org.onrecord.ingest.Ingestor;
+import org.onrecord.index.Filter;
+import org.onrecord.index.IndexSink;
+import org.onrecord.index.Question;
+import org.onrecord.index.Search;
+import org.onrecord.index.Settings;
+import org.onrecord.index.StatementIndex;
+import org.onrecord.index.Understood;
 import org.onrecord.ingest.Input;
 import org.onrecord.ingest.InputException;
 import org.onrecord.ingest.Inputs;
+import org.onrecord.model.Embedding;
 import org.onrecord.model.StatementRow;
 import org.onrecord.pipeline.SpeakerScope;
 import org.onrecord.pipeline.Thresholds;
+import org.onrecord.roster.Roster;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -28,18 +38,19 @@ import picocli.CommandLine.Option;
         description = "Measures how well search ranks statements, against queries whose answers were graded.",
         footer = {
             "",
-            "Analyses the sample corpus of a source checkout and puts its judged queries, in",
-            "src/test/resources/search, before a search by meaning: by vectors alone, each statement compared. Prints",
+            "Indexes the sample corpus of a source checkout and puts its judged queries, in",
+            "src/test/resources/search, before each mode of search: by words, by meaning, and by both (hybrid). Prints",
             "nDCG@10, of queries whose words stand in the answer and of those that share its meaning alone; first over the",
             "queries with odd numbers, by which settings were chosen, then over those with even ones, which decide.",
             "",
             "Examples:",
             "  onrecord evaluate search",
-            "  onrecord evaluate search --model my.bin"
+            "  onrecord evaluate search --queries my-queries.jsonl"
         })
 final class EvaluateSearchCommand implements Callable<Integer> {
     private static final Path QUERIES = Path.of("src", "test", "resources", "search", "judged-queries.jsonl");
     private static final String CORPUS = "corpus";
+    private static final int DEPTH = 10;
 
     private final Console console;
     private final Measurement measurement;
@@ -49,12 +60,6 @@ final class EvaluateSearchCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Judged queries, JSON Lines (default: those of a source checkout).")
     private @Nullable Path queries;
-
-    @Option(
-            names = "--model",
-            paramLabel = "FILE",
-            description = "The model for search (default: the one that comes with the program).")
-    private @Nullable Path model;
 
     @Option(names = "--quiet", description = "No progress.")
     private boolean quiet;
@@ -67,20 +72,28 @@ final class EvaluateSearchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Path file = queries == null ? Home.resolve(QUERIES) : queries;
-        Path extractor = Home.extractorModel(null);
-        Path search = Home.searchModel(model);
         List<Input> inputs = inputs();
         List<JudgedQuery> judged = judged(file);
-        StatementEncoder encoder = StatementEncoder.read(search, Home.encoder(extractor));
-        List<StatementRow> rows = measurement.statements(
-                new Work.How(Home.roster(null, Home.ROSTER), null, SpeakerScope.ROSTER, Thresholds.DEFAULT, false),
-                new Work.Effort(Runtime.getRuntime().availableProcessors(), EffortOptions.LIMIT),
-                inputs,
-                quiet);
-        try (RelationExtractor vectors = RelationExtractor.load(extractor)) {
-            print(judged, rows, new MeaningSearch(rows, texts(inputs), vectors::vectors, encoder));
+        Roster roster = Home.roster(null, Home.ROSTER);
+        try (TemporaryFolder folder = new TemporaryFolder()) {
+            List<StatementRow> rows = index(folder.path(), inputs, roster);
+            try (StatementIndex index = StatementIndex.open(folder.path())) {
+                print(judged, rows, index, roster);
+            }
         }
         return ExitCodes.DONE;
+    }
+
+    private List<StatementRow> index(Path folder, List<Input> inputs, Roster roster)
+            throws IOException, UsageException {
+        try (IndexSink sink = IndexSink.open(folder, Settings.NONE)) {
+            return measurement.statements(
+                    new Work.How(roster, null, SpeakerScope.ROSTER, Thresholds.DEFAULT, false),
+                    new Work.Effort(Runtime.getRuntime().availableProcessors(), EffortOptions.LIMIT),
+                    inputs,
+                    sink,
+                    quiet);
+        }
     }
 
     private static List<JudgedQuery> judged(Path file) throws UsageException {
@@ -103,17 +116,8 @@ final class EvaluateSearchCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private static Map<String, String> texts(List<Input> inputs) {
-        Map<String, String> texts = new HashMap<>();
-        try (Ingestor ingestor = new Ingestor()) {
-            for (Input input : inputs) {
-                Articles.of(input, ingestor).forEach(article -> texts.put(article.origin(), article.text()));
-            }
-        }
-        return texts;
-    }
-
-    private void print(List<JudgedQuery> judged, List<StatementRow> rows, MeaningSearch meaning) throws Exception {
+    private void print(List<JudgedQuery> judged, List<StatementRow> rows, StatementIndex index, Roster roster)
+            throws IOException, UsageException {
         List<SearchScorer.Findable> statements = rows.stream()
                 .map(row -> new SearchScorer.Findable(row.statementId(), row.articleSource(), row.text()))
                 .toList();
@@ -121,6 +125,29 @@ final class EvaluateSearchCommand implements Callable<Integer> {
         console.line(judged.size() + " queries, " + Reporter.count(statements.size(), "statement") + ", "
                 + scorer.unknown() + " answers that are not among them");
         console.line(SearchScorer.Scores.header("nDCG@10"));
-        console.line(scorer.score(meaning::ranked).line("meaning"));
+        // Judged by the meaning of the words "last month" then, not now: no query has any.
+        Question question = new Question(roster, LocalDate.EPOCH);
+        Function<String, Optional<Embedding>> meaning = measurement.work().meaning();
+        for (SearchMode mode : SearchMode.values()) {
+            console.line(scorer.score(query -> ranked(question.read(query), mode, index, meaning))
+                    .line(mode.toString()));
+        }
+    }
+
+    private static List<String> ranked(
+            Understood understood,
+            SearchMode mode,
+            StatementIndex index,
+            Function<String, Optional<Embedding>> meaning) {
+        Search search =
+                Search.of(Filter.all().withQuery(understood.query()), DEPTH).meaning(mode.meaning(understood, meaning));
+        try {
+            return index.search(search).quotations().stream()
+                    .flatMap(quotation -> Stream.concat(Stream.of(quotation.hit()), quotation.variants().stream()))
+                    .map(hit -> hit.row().statementId())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.attribute.AttributorParameters;
+import org.onrecord.encode.StatementEncoder;
 import org.onrecord.extract.RelationExtractor;
 import org.onrecord.model.Ids;
 import org.onrecord.pipeline.Models;
@@ -39,7 +40,8 @@ final class Home {
         return new Models(
                 RelationExtractor.lazily(extractor),
                 AttributorParameters.lazily(attributorModel(null)),
-                StanceModel.lazily(stanceModel(null), encoder(extractor)));
+                StanceModel.lazily(stanceModel(null), encoder(extractor)),
+                StatementEncoder.lazily(searchModel(null), encoder(extractor)));
     }
 
     /** The same for the same models: SHA-256 over all of their files. */
@@ -54,7 +56,7 @@ final class Home {
                 }
             }
         }
-        return Ids.sha256(digests + Ids.sha256(attributorModel(null)));
+        return Ids.sha256(digests + Ids.sha256(attributorModel(null)) + Ids.sha256(searchModel(null)));
     }
 
     /**

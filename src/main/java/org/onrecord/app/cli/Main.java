@@ -17,8 +17,10 @@ import org.onrecord.extract.Relation;
 import org.onrecord.extract.RelationExtractor;
 import org.onrecord.model.AnnotatedArticle;
 import org.onrecord.model.Article;
+import org.onrecord.model.Embedding;
 import org.onrecord.model.Outcome;
 import org.onrecord.pipeline.Analyzer;
+import org.onrecord.pipeline.Models;
 import org.onrecord.roster.Roster;
 import org.onrecord.text.Layout;
 
@@ -46,6 +48,16 @@ public final class Main {
         @Override
         public String models() throws IOException, UsageException {
             return Home.modelsDigest();
+        }
+
+        @Override
+        public Function<String, Optional<Embedding>> meaning() throws UsageException {
+            Models models = Home.models();
+            return text -> {
+                byte[] values =
+                        models.search().get().query(models.extractor().get().vectors(text));
+                return values.length == 0 ? Optional.empty() : Optional.of(new Embedding(values));
+            };
         }
 
         @Override

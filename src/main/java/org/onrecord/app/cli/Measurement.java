@@ -18,6 +18,7 @@ import org.onrecord.model.Article;
 import org.onrecord.model.Attribution;
 import org.onrecord.model.Draft;
 import org.onrecord.model.Outcome;
+import org.onrecord.model.Sink;
 import org.onrecord.model.StatementRow;
 import org.onrecord.pipeline.Batch;
 import org.onrecord.pipeline.FileReader;
@@ -88,15 +89,25 @@ final class Measurement {
     /** The statements that the whole pipeline finds, in the order of the inputs. */
     List<StatementRow> statements(Work.How how, Work.Effort effort, List<Input> inputs, boolean quiet)
             throws IOException, UsageException {
+        return statements(how, effort, inputs, new NoSink(), quiet);
+    }
+
+    /** The same, stored as well. */
+    List<StatementRow> statements(Work.How how, Work.Effort effort, List<Input> inputs, Sink sink, boolean quiet)
+            throws IOException, UsageException {
         List<StatementRow> rows = new ArrayList<>();
         Reporter reporter = new Reporter(Log.text(console, quiet), nanoClock, rows::add);
         Function<Article, Outcome> analyzer = stages.work().analyzer(how);
         try (Ingestor ingestor = new Ingestor()) {
             Reader reader = new FileReader(ingestor);
             reporter.done(new Batch(analyzer, reader, effort.threads(), effort.limit(), InstantSource.system())
-                    .run(inputs, new NoSink(), reporter));
+                    .run(inputs, sink, reporter));
         }
         return rows;
+    }
+
+    Work work() {
+        return stages.work();
     }
 
     private <D, R> List<R> each(List<D> documents, Function<D, R> work, boolean quiet) {

@@ -53,7 +53,7 @@ final class OnRecord implements Callable<Integer> {
                 .addSubcommand(new RetryCommand(analysis))
                 .addSubcommand(new RefreshCommand(analysis))
                 .addSubcommand(new ForgetCommand(console))
-                .addSubcommand(new SearchCommand(console))
+                .addSubcommand(new SearchCommand(console, analysis.work()))
                 .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new SpeakersCommand(console))
                 .addSubcommand(new PositionsCommand(console))

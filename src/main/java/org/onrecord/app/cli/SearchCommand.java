@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.export.Format;
 import org.onrecord.export.RowWriter;
 import org.onrecord.index.Hit;
+import org.onrecord.index.Meaning;
 import org.onrecord.index.Quotation;
 import org.onrecord.index.Results;
 import org.onrecord.index.Search;
@@ -45,6 +47,7 @@ final class SearchCommand implements Callable<Integer> {
     private static final int CELL_LIMIT = 28;
 
     private final Console console;
+    private final Work work;
 
     @Parameters(paramLabel = "QUERY", description = "What to look for.")
     private String query = "";
@@ -76,6 +79,13 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--context", description = "Prints each with its paragraph instead of a table.")
     private boolean context;
 
+    @Option(
+            names = "--mode",
+            paramLabel = "words|meaning|hybrid",
+            description =
+                    "What counts: the words of QUERY, what it means, or both (default, for plain words by relevance).")
+    private SearchMode mode = SearchMode.HYBRID;
+
     /** How to print what was found. */
     enum Layout {
         TABLE,
@@ -83,8 +93,9 @@ final class SearchCommand implements Callable<Integer> {
         JSONL
     }
 
-    SearchCommand(Console console) {
+    SearchCommand(Console console, Work work) {
         this.console = console;
+        this.work = work;
     }
 
     @Override
@@ -100,7 +111,7 @@ final class SearchCommand implements Callable<Integer> {
                 Math.min(limit, Search.LARGEST_PAGE),
                 null,
                 facets.counted(),
-                null);
+                meaning(understood));
         try (StatementIndex stored = StatementIndex.open(index.folder())) {
             QuestionOptions.tell(understood, console);
             switch (format) {
@@ -110,6 +121,14 @@ final class SearchCommand implements Callable<Integer> {
             }
         }
         return ExitCodes.DONE;
+    }
+
+    private @Nullable Meaning meaning(Understood understood) throws UsageException {
+        boolean words = mode == SearchMode.WORDS || sorting != Sorting.RELEVANCE || !understood.plain();
+        if (words && mode == SearchMode.MEANING) {
+            throw new UsageException("--mode meaning takes plain words and no --sort, not: " + query);
+        }
+        return words ? null : mode.meaning(understood, work.meaning());
     }
 
     /** As many quotations as are wanted, from one page or more. */

@@ -5,11 +5,13 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.ingest.Input;
 import org.onrecord.ingest.TableFields;
 import org.onrecord.model.Article;
+import org.onrecord.model.Embedding;
 import org.onrecord.model.Outcome;
 import org.onrecord.pipeline.SpeakerScope;
 import org.onrecord.pipeline.Thresholds;
@@ -22,6 +24,9 @@ interface Work {
 
     /** The same for the same models. */
     String models() throws IOException, UsageException;
+
+    /** What a text means, to look for statements that mean it. The models load at the first text. */
+    Function<String, Optional<Embedding>> meaning() throws UsageException;
 
     InputStream standardInput();
 

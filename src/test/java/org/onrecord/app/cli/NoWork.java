@@ -1,8 +1,10 @@
 package org.onrecord.app.cli;
 
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.function.Function;
 import org.onrecord.model.Article;
+import org.onrecord.model.Embedding;
 import org.onrecord.model.Outcome;
 
 /** For commands that analyse nothing. */
@@ -14,6 +16,11 @@ final class NoWork implements Work {
 
     @Override
     public String models() {
+        throw new AssertionError("nothing to do");
+    }
+
+    @Override
+    public Function<String, Optional<Embedding>> meaning() {
         throw new AssertionError("nothing to do");
     }
 

@@ -14,6 +14,7 @@ import org.onrecord.extract.Relation;
 import org.onrecord.model.Article;
 import org.onrecord.model.Attribution;
 import org.onrecord.model.Draft;
+import org.onrecord.model.Embedding;
 import org.onrecord.model.Mention;
 import org.onrecord.model.Outcome;
 import org.onrecord.model.Span;
@@ -71,6 +72,11 @@ final class Session {
         @Override
         public String models() {
             return models;
+        }
+
+        @Override
+        public Function<String, Optional<Embedding>> meaning() {
+            return text -> Optional.empty();
         }
 
         @Override
