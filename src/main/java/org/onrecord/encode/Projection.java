@@ -7,19 +7,19 @@ import java.io.IOException;
 /**
  * From a vector to one of length 1 in another space: a linear map, and beside it one hidden layer of rectified units.
  *
- * @param linear from the vector to the space, a row for each number of the outcome, its last element the bias
- * @param hidden from the vector to the units, a row for each, its last element the bias; may be empty
- * @param output from the units to the space, a row for each number of the outcome
+ * @param linear from the vector to the space: a row for each number of the vector, and last one of biases
+ * @param hidden from the vector to the units, likewise; the rows may be empty
+ * @param output from the units to the space, a row for each unit
  */
 @SuppressWarnings("ArrayRecordComponent") // thousands of numbers: handed over, never compared
 public record Projection(float[][] linear, float[][] hidden, float[][] output) {
     public Projection {
-        if (linear.length == 0 || linear[0].length < 2) {
+        if (linear.length < 2 || linear[0].length == 0) {
             throw new IllegalArgumentException("a projection from nothing or to nothing");
         }
         requireRows("linear", linear, linear.length, linear[0].length);
-        requireRows("hidden", hidden, hidden.length, linear[0].length);
-        requireRows("output", output, linear.length, hidden.length);
+        requireRows("hidden", hidden, linear.length, output.length);
+        requireRows("output", output, output.length, linear[0].length);
     }
 
     private static void requireRows(String what, float[][] rows, int count, int length) {
@@ -34,12 +34,17 @@ public record Projection(float[][] linear, float[][] hidden, float[][] output) {
 
     /** How many numbers it takes. */
     public int inputs() {
-        return linear[0].length - 1;
+        return linear.length - 1;
+    }
+
+    /** How many hidden units it has. */
+    public int units() {
+        return output.length;
     }
 
     /** How many numbers it gives. */
     public int dimensions() {
-        return linear.length;
+        return linear[0].length;
     }
 
     /**
@@ -51,38 +56,25 @@ public record Projection(float[][] linear, float[][] hidden, float[][] output) {
         if (vector.length != inputs()) {
             throw new IllegalArgumentException("a vector of " + vector.length + " numbers instead of " + inputs());
         }
-        float[] units = new float[hidden.length];
-        for (int unit = 0; unit < units.length; unit++) {
-            units[unit] = Math.max(0, affine(hidden[unit], vector));
+        float[] units = hidden[vector.length].clone();
+        float[] outcome = linear[vector.length].clone();
+        for (int i = 0; i < vector.length; i++) {
+            add(vector[i], hidden[i], units);
+            add(vector[i], linear[i], outcome);
         }
-        float[] outcome = new float[linear.length];
-        for (int i = 0; i < outcome.length; i++) {
-            outcome[i] = affine(linear[i], vector) + product(output[i], units, units.length);
+        for (int unit = 0; unit < units.length; unit++) {
+            if (units[unit] > 0) {
+                add(units[unit], output[unit], outcome);
+            }
         }
         return unit(outcome);
     }
 
-    private static float affine(float[] row, float[] vector) {
-        return product(row, vector, vector.length) + row[vector.length];
-    }
-
-    private static float product(float[] row, float[] vector, int length) {
-        // Four sums at a time, which do not wait for each other.
-        float a = 0;
-        float b = 0;
-        float c = 0;
-        float d = 0;
-        int i = 0;
-        for (; i + 3 < length; i += 4) {
-            a += row[i] * vector[i];
-            b += row[i + 1] * vector[i + 1];
-            c += row[i + 2] * vector[i + 2];
-            d += row[i + 3] * vector[i + 3];
+    /** Along the rows, which the compiler turns into vector instructions; a sum over a row it has to take in order. */
+    private static void add(float factor, float[] row, float[] to) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] += factor * row[i];
         }
-        for (; i < length; i++) {
-            a += row[i] * vector[i];
-        }
-        return a + b + (c + d);
     }
 
     /** The same direction with length 1; a vector of zeros stays one. */
@@ -99,13 +91,17 @@ public record Projection(float[][] linear, float[][] hidden, float[][] output) {
         return unit;
     }
 
-    /** Writes the weights in half precision. */
+    /** Writes the weights in half precision, column by column. */
     void write(DataOutputStream out) throws IOException {
-        for (float[][] matrix : new float[][][] {linear, hidden, output}) {
+        write(linear, dimensions(), out);
+        write(hidden, units(), out);
+        write(output, dimensions(), out);
+    }
+
+    private static void write(float[][] matrix, int columns, DataOutputStream out) throws IOException {
+        for (int column = 0; column < columns; column++) {
             for (float[] row : matrix) {
-                for (float value : row) {
-                    out.writeShort(Float.floatToFloat16(value));
-                }
+                out.writeShort(Float.floatToFloat16(row[column]));
             }
         }
     }
@@ -117,17 +113,17 @@ public record Projection(float[][] linear, float[][] hidden, float[][] output) {
      * @throws IllegalArgumentException if a weight is no number
      */
     static Projection read(DataInputStream in, int inputs, int units, int dimensions) throws IOException {
-        float[][] linear = read(in, dimensions, inputs + 1);
-        float[][] hidden = read(in, units, inputs + 1);
-        return new Projection(linear, hidden, read(in, dimensions, units));
+        float[][] linear = read(in, inputs + 1, dimensions);
+        float[][] hidden = read(in, inputs + 1, units);
+        return new Projection(linear, hidden, read(in, units, dimensions));
     }
 
-    private static float[][] read(DataInputStream in, int rows, int length) throws IOException {
-        float[][] matrix = new float[rows][length];
-        for (float[] row : matrix) {
-            for (int i = 0; i < length; i++) {
-                row[i] = Float.float16ToFloat(in.readShort());
-                if (!Float.isFinite(row[i])) {
+    private static float[][] read(DataInputStream in, int rows, int columns) throws IOException {
+        float[][] matrix = new float[rows][columns];
+        for (int column = 0; column < columns; column++) {
+            for (float[] row : matrix) {
+                row[column] = Float.float16ToFloat(in.readShort());
+                if (!Float.isFinite(row[column])) {
                     throw new IllegalArgumentException("a weight is no number");
                 }
             }

@@ -126,7 +126,7 @@ public final class StatementEncoder {
             out.writeInt(statements.inputs());
             out.writeInt(dimensions());
             for (Projection projection : List.of(statements, queries)) {
-                out.writeInt(projection.hidden().length);
+                out.writeInt(projection.units());
                 projection.write(out);
             }
         }

@@ -121,9 +121,6 @@ final class ProjectionNetwork {
 
     /** The projection of vectors as they are before {@code scaling}. */
     Projection projection(Scaling scaling) {
-        return new Projection(
-                scaling.before(Matrices.transposed(linear)),
-                scaling.before(Matrices.transposed(hidden)),
-                Matrices.transposed(output));
+        return new Projection(scaling.before(linear), scaling.before(hidden), output);
     }
 }

@@ -38,16 +38,17 @@ record Scaling(float[] means, float[] deviations) {
         return scaled;
     }
 
-    /** Rows of weights of scaled vectors, as weights of vectors as they are; the last element of each is the bias. */
-    float[][] before(float[][] rows) {
-        float[][] before = new float[rows.length][means.length + 1];
-        for (int row = 0; row < rows.length; row++) {
-            double bias = rows[row][means.length];
+    /** Weights of scaled vectors, [in, out] with the biases as last row, as weights of vectors as they are. */
+    float[][] before(float[][] weights) {
+        int columns = weights[0].length;
+        float[][] before = new float[weights.length][columns];
+        for (int column = 0; column < columns; column++) {
+            double bias = weights[means.length][column];
             for (int i = 0; i < means.length; i++) {
-                before[row][i] = rows[row][i] / deviations[i];
-                bias -= (double) before[row][i] * means[i];
+                before[i][column] = weights[i][column] / deviations[i];
+                bias -= (double) before[i][column] * means[i];
             }
-            before[row][means.length] = (float) bias;
+            before[means.length][column] = (float) bias;
         }
         return before;
     }

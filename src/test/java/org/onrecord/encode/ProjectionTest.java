@@ -6,15 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import org.junit.jupiter.api.Test;
 
 final class ProjectionTest {
-    private static final float[][] NONE = {};
-
     /** Gives (x, y) and beside it, where x is above 1, ten times what it is above it in y. */
-    private final Projection bent =
-            new Projection(new float[][] {{1, 0, 0}, {0, 1, 0}}, new float[][] {{1, 0, -1}}, new float[][] {{0}, {10}});
+    private final Projection bent = new Projection(
+            new float[][] {{1, 0}, {0, 1}, {0, 0}}, new float[][] {{1}, {0}, {-1}}, new float[][] {{0, 10}});
 
     @Test
     void theOutcomeHasLengthOne() {
-        Projection linear = new Projection(new float[][] {{1, 0, 2}, {0, 1, 0}}, NONE, new float[2][0]);
+        Projection linear = new Projection(new float[][] {{1, 0}, {0, 1}, {2, 0}}, new float[3][0], new float[0][]);
 
         assertThat(linear.of(new float[] {1, 4})).containsExactly(0.6f, 0.8f);
     }
@@ -27,14 +25,15 @@ final class ProjectionTest {
 
     @Test
     void refusesWhatDoesNotFit() {
+        float[][] linear = {{1}, {0}};
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> bent.of(new float[] {1}))
                 .withMessageContaining("1 numbers instead of 2");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Projection(new float[][] {{1, 0}}, new float[][] {{1}}, new float[][] {{1}}))
+                .isThrownBy(() -> new Projection(linear, new float[][] {{1}}, new float[][] {{1}}))
                 .withMessageContaining("hidden");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Projection(new float[][] {{1, 0}}, NONE, new float[][] {{1}}))
+                .isThrownBy(() -> new Projection(linear, linear, new float[][] {{1, 2}}))
                 .withMessageContaining("output");
     }
 }

@@ -18,9 +18,9 @@ import org.onrecord.model.Span;
 
 final class StatementEncoderTest {
     private static final Projection SAME =
-            new Projection(new float[][] {{1, 0, 0}, {0, 1, 0}}, new float[][] {}, new float[2][0]);
+            new Projection(new float[][] {{1, 0}, {0, 1}, {0, 0}}, new float[3][0], new float[0][]);
     private static final Projection SWAPPED =
-            new Projection(new float[][] {{0, 1, 0}, {1, 0, 0}}, new float[][] {}, new float[2][0]);
+            new Projection(new float[][] {{0, 1}, {1, 0}, {0, 0}}, new float[3][0], new float[0][]);
     private static final Span OPENING = new Span(0, 10);
     private static final Span PARAGRAPH = new Span(20, 40);
 

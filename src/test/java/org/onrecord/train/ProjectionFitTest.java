@@ -79,12 +79,12 @@ final class ProjectionFitTest {
     @Test
     void scalingCanBeTakenIntoTheWeights() {
         Scaling scaling = Scaling.of(vectors);
-        float[][] weights = {{2, -3, 0.5f}};
+        float[] weights = {2, -3, 0.5f};
         float[] vector = vectors.getFirst();
 
-        float[] row = scaling.before(weights)[0];
+        float[][] rows = scaling.before(new float[][] {{2}, {-3}, {0.5f}});
 
-        assertThat(row[0] * vector[0] + row[1] * vector[1] + row[2])
-                .isEqualTo(Matrices.product(weights[0], scaling.apply(vectors)[0]), within(1e-3f));
+        assertThat(rows[0][0] * vector[0] + rows[1][0] * vector[1] + rows[2][0])
+                .isEqualTo(Matrices.product(weights, scaling.apply(vectors)[0]), within(1e-3f));
     }
 }
