@@ -74,15 +74,15 @@ final class ParquetColumnChunk implements PageWriter {
     }
 
     private void add(PageHeader header, BytesInput bytes, ByteArrayOutputStream to) throws IOException {
-        byte[] plain = bytes.toByteArray();
+        int plain = Math.toIntExact(bytes.size());
         ByteArrayOutputStream compressed = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
-            gzip.write(plain);
+            bytes.writeAllTo(gzip);
         }
         int before = to.size();
         Util.writePageHeader(
-                header.setUncompressed_page_size(plain.length).setCompressed_page_size(compressed.size()), to);
-        uncompressedBytes += to.size() - before + plain.length;
+                header.setUncompressed_page_size(plain).setCompressed_page_size(compressed.size()), to);
+        uncompressedBytes += to.size() - before + plain;
         compressed.writeTo(to);
     }
 

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.ColumnWriteStore;
 import org.apache.parquet.column.ParquetProperties;
@@ -146,7 +147,7 @@ final class ParquetFile implements Closeable {
 
         @Override
         public PageWriter getPageWriter(ColumnDescriptor column) {
-            return chunks.get(column);
+            return Objects.requireNonNull(chunks.get(column), column::toString);
         }
     }
 }
