@@ -10,8 +10,12 @@ final class ArticleText {
     private final int length;
 
     ArticleText(Article article) {
-        source = article.origin();
-        text = article.text();
+        this(article.origin(), article.text());
+    }
+
+    ArticleText(String source, String text) {
+        this.source = source;
+        this.text = text;
         length = text.codePointCount(0, text.length());
     }
 

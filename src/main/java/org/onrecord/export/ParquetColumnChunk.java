@@ -80,8 +80,7 @@ final class ParquetColumnChunk implements PageWriter {
             bytes.writeAllTo(gzip);
         }
         int before = to.size();
-        Util.writePageHeader(
-                header.setUncompressed_page_size(plain).setCompressed_page_size(compressed.size()), to);
+        Util.writePageHeader(header.setUncompressed_page_size(plain).setCompressed_page_size(compressed.size()), to);
         uncompressedBytes += to.size() - before + plain;
         compressed.writeTo(to);
     }

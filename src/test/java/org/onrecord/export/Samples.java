@@ -164,11 +164,20 @@ final class Samples {
 
     /** The bare row with another text and content. */
     static StatementRow saying(String text, int begin, int end) {
+        return row(BARE.articleId(), BARE.articleSource(), text, begin, end);
+    }
+
+    /** The bare row of another article. */
+    static StatementRow of(String articleId, String source) {
+        return row(articleId, source, BARE.text(), 0, 1);
+    }
+
+    private static StatementRow row(String articleId, String source, String text, int begin, int end) {
         return new StatementRow(
                 BARE.schemaVersion(),
                 BARE.statementId(),
-                BARE.articleId(),
-                BARE.articleSource(),
+                articleId,
+                source,
                 null,
                 null,
                 null,

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.export.Brat;
 import org.onrecord.export.Csv;
 import org.onrecord.export.Format;
 import org.onrecord.export.JsonLines;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Parameters;
             "Without --output it writes to standard output. docs/data-format.md describes the formats:",
             "  csv            a table, also for spreadsheets",
             "  jsonl          every field, a statement a line",
+            "  brat           a folder for the annotation tool brat; needs --output DIR, new or empty",
             "  parquet        typed columns, for DuckDB, pandas and Spark; needs --output",
             "  webannotation  W3C Web Annotations (JSON-LD), a statement a line, anchored in its article",
             "",
@@ -39,6 +41,7 @@ import picocli.CommandLine.Parameters;
             "  onrecord export --format csv --tsv --raw --output for-pandas.tsv",
             "  onrecord export --index news-index --format jsonl 'rare earths' --speaker li",
             "  onrecord export --format csv --columns article_published,speaker_name,text,stances",
+            "  onrecord export --format brat --stance against --output to-correct",
             "  onrecord export --format parquet --output statements.parquet",
             "  onrecord export --format webannotation --speaker li | jq -s . > annotations.json",
             "  onrecord export --format jsonl --stance against --target deal | head"
@@ -57,12 +60,15 @@ final class ExportCommand implements Callable<Integer> {
 
     @Option(
             names = "--format",
-            paramLabel = "csv|jsonl|parquet|webannotation",
+            paramLabel = "brat|csv|jsonl|parquet|webannotation",
             required = true,
             description = "The format.")
     private Layout format = Layout.CSV;
 
-    @Option(names = "--output", paramLabel = "FILE", description = "The file to write, replaced when it is complete.")
+    @Option(
+            names = "--output",
+            paramLabel = "FILE",
+            description = "The file to write, replaced when it is complete; for brat a folder.")
     private @Nullable Path output;
 
     @Mixin
@@ -82,6 +88,7 @@ final class ExportCommand implements Callable<Integer> {
 
     /** What can be written. */
     enum Layout {
+        BRAT,
         CSV,
         JSONL,
         PARQUET,
@@ -102,23 +109,33 @@ final class ExportCommand implements Callable<Integer> {
         List<String> chosen = format == Layout.CSV
                 ? columns.of(Format.CSV.columns(primary))
                 : columns.of(Format.JSONL.columns(primary));
-        if (output != null) {
-            AtomicFile.requirePlace("--output", output);
-        }
+        requirePlace();
         try (StatementIndex stored = StatementIndex.open(index.folder())) {
             QuestionOptions.tell(understood, console);
-            AtomicFile.Content content = target -> {
-                try (RowWriter writer = writer(target, stored, primary, chosen)) {
-                    stored.rows(wanted, writer::write);
-                }
-            };
+            AtomicFile.Content content = target -> write(stored, wanted, writer(target, stored, primary, chosen));
             if (output == null) {
                 content.writeTo(console.out());
+            } else if (format == Layout.BRAT) {
+                AtomicFolder.write(output, folder -> write(stored, wanted, new Brat(folder, stored::article)));
             } else {
                 AtomicFile.write(output, content);
             }
         }
         return ExitCodes.DONE;
+    }
+
+    private static void write(StatementIndex stored, Filter wanted, RowWriter out) throws IOException {
+        try (out) {
+            stored.rows(wanted, out::write);
+        }
+    }
+
+    private void requirePlace() throws UsageException, IOException {
+        if (output != null && format == Layout.BRAT) {
+            AtomicFolder.requirePlace("--output", output);
+        } else if (output != null) {
+            AtomicFile.requirePlace("--output", output);
+        }
     }
 
     private void requireFitting() throws UsageException {
@@ -128,8 +145,8 @@ final class ExportCommand implements Callable<Integer> {
         if (columns.given() && format != Layout.CSV && format != Layout.JSONL) {
             throw new UsageException("--columns goes with --format csv and jsonl only");
         }
-        if (format == Layout.PARQUET && output == null) {
-            throw new UsageException("--format parquet needs --output: such a file is of no use until it is complete");
+        if (output == null && (format == Layout.PARQUET || format == Layout.BRAT)) {
+            throw new UsageException("--format parquet and brat need --output: they are of no use until complete");
         }
     }
 
@@ -138,6 +155,7 @@ final class ExportCommand implements Callable<Integer> {
         return switch (format) {
             case CSV -> new Csv(target, primary, csv.dialect(), chosen);
             case JSONL -> new JsonLines(target, chosen);
+            case BRAT -> throw new IllegalStateException("brat is a folder");
             case PARQUET -> new Parquet(target);
             case WEBANNOTATION -> new WebAnnotations(target, stored::article);
         };

@@ -76,4 +76,14 @@ final class ExportCommandTest {
         assertThat(session.out()).isEmpty();
         assertThat(file).content(StandardCharsets.ISO_8859_1).startsWith("PAR1").endsWith("PAR1");
     }
+
+    @Test
+    void bratIsAFolderThatIsNewOrEmptyAndThereWhenItIsComplete() throws IOException {
+        Path out = Files.createDirectory(folder.resolve("brat"));
+        export("--format brat --output " + out);
+        assertThat(out).isDirectoryContaining("glob:**.ann").isDirectoryContaining("glob:**/annotation.conf");
+        assertThat(folder).isDirectoryNotContaining("glob:**.part");
+        session.run("export", "--index", folder + "/index", "--format", "brat", "--output", out.toString());
+        assertThat(session.err()).contains("brat must be a new folder or an empty one");
+    }
 }

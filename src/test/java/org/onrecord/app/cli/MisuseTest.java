@@ -61,7 +61,8 @@ final class MisuseTest {
             export --index @/out/index --format csv --columns stance | --columns: there is no stance; there are schema_version, statement_id,
             export --index @/out/index --format csv --columns cue,text,cue | --columns names cue twice
             export --index @/out/index --format webannotation --columns text | --columns goes with --format csv and jsonl only
-            export --index @/out/index --format parquet             | --format parquet needs --output
+            export --index @/out/index --format parquet             | --format parquet and brat need --output
+            export --index @/out/index --format brat --output @/out | --output @/out must be a new folder or an empty one
             positions --index @/empty                               | no index in @/empty
             positions --index @/out/index --speaker bob             | --speaker bob is not on the roster, which has greer, li, bessent
             positions --index @/out/index --target moon             | --target moon is not on the roster, which has deal, us_tariffs

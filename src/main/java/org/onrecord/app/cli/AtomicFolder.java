@@ -1,0 +1,67 @@
+package org.onrecord.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Fills a folder beside its place and moves it there when it is complete. What is in a folder already is never touched. */
+final class AtomicFolder {
+    private AtomicFolder() {}
+
+    /** Fills a folder. */
+    @FunctionalInterface
+    interface Content {
+        void writeTo(Path folder) throws IOException;
+    }
+
+    /** Fails if {@code folder}, given by {@code option}, is neither new nor empty, so that no work is done in vain. */
+    static void requirePlace(String option, Path folder) throws UsageException, IOException {
+        Path parent = folder.toAbsolutePath().getParent();
+        if (parent == null || !Files.isDirectory(parent)) {
+            throw new UsageException(option + " " + folder + " is in a folder that does not exist");
+        }
+        if (Files.exists(folder) && !isEmptyFolder(folder)) {
+            throw new UsageException(option + " " + folder + " must be a new folder or an empty one");
+        }
+    }
+
+    private static boolean isEmptyFolder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (Stream<Path> members = Files.list(folder)) {
+            return members.findAny().isEmpty();
+        }
+    }
+
+    static void write(Path folder, Content content) throws IOException {
+        Path place = Files.exists(folder) ? folder.toRealPath() : folder.toAbsolutePath();
+        Path unfinished = place.resolveSibling("." + place.getFileName() + ".part");
+        delete(unfinished);
+        try {
+            Files.createDirectory(unfinished);
+            content.writeTo(unfinished);
+            Files.deleteIfExists(place);
+            Files.move(unfinished, place, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            delete(unfinished);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        List<Path> all;
+        try (Stream<Path> found = Files.walk(folder)) {
+            all = found.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path each : all) {
+            Files.deleteIfExists(each);
+        }
+    }
+}
