@@ -65,9 +65,7 @@ final class Order {
     }
 
     private static SortField byDay() {
-        SortField day = new SortField(Fields.PUBLISHED, SortField.Type.LONG);
-        day.setMissingValue(UNDATED);
-        return day;
+        return new SortField(Fields.PUBLISHED, SortField.Type.LONG, false, UNDATED);
     }
 
     private static SortField bySource() {

@@ -56,9 +56,7 @@ record Windows(
     }
 
     private static SortField byDay(boolean latestFirst, long missing) {
-        SortField day = new SortField(Fields.PUBLISHED, SortField.Type.LONG, latestFirst);
-        day.setMissingValue(missing);
-        return day;
+        return new SortField(Fields.PUBLISHED, SortField.Type.LONG, latestFirst, missing);
     }
 
     /** The documents of the window behind another's last, the best first. */

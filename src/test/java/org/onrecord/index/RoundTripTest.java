@@ -25,7 +25,7 @@ import org.onrecord.model.StatementRow;
 
 /** What comes out of an index is what went in, field for field and in order. */
 final class RoundTripTest {
-    private static final Comparator<StatementRow> ORDER = Comparator.comparing(RoundTripTest::day)
+    private static final Comparator<StatementRow> ORDER = Comparator.comparingLong(RoundTripTest::day)
             .thenComparing(StatementRow::articleSource, RoundTripTest::byCodePoints)
             .thenComparingInt(row -> row.content().getFirst().begin())
             .thenComparing(StatementRow::statementId);

@@ -22,8 +22,7 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  onrecord train search --data polnear",
-            "  onrecord train search --data polnear --model my.bin --seed 7",
-            "  onrecord evaluate search --model my.bin"
+            "  onrecord train search --data polnear --model my.bin --seed 7"
         })
 final class TrainSearchCommand implements Callable<Integer> {
     private final Console console;
