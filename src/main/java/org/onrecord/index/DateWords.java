@@ -3,12 +3,10 @@ package org.onrecord.index;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.Month;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Locale;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,10 +34,8 @@ record DateWords(Chip chip, int end) {
     private static final Pattern NEAR = Pattern.compile("(last|this) (week|month|year)|today|yesterday");
     private static final Pattern LEAD = Pattern.compile("(in|on|during|since|from|after|before) (.+)");
 
-    private static final Map<String, Integer> MONTHS = IntStream.rangeClosed(1, 12)
-            .boxed()
-            .collect(Collectors.toMap(
-                    month -> Month.of(month).name().substring(0, 3).toLowerCase(Locale.ROOT), month -> month));
+    private static final List<String> MONTHS =
+            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
     /** The date that begins with the word at {@code at}, the longest there is. */
     static Optional<DateWords> at(QueryWords words, int at, LocalDate today) {
@@ -97,7 +93,7 @@ record DateWords(Chip chip, int end) {
     }
 
     private static int month(String name) {
-        return MONTHS.get(name.substring(0, 3));
+        return 1 + MONTHS.indexOf(name.substring(0, 3));
     }
 
     private static Days day(String year, String month, String day) {

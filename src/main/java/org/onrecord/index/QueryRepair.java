@@ -55,7 +55,7 @@ record QueryRepair(String query, String note) {
             if (e.isLimit()) {
                 throw e;
             }
-            return e.getMessage();
+            return String.valueOf(e.getMessage());
         }
     }
 

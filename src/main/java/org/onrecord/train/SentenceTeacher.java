@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.onrecord.encode.TokenEncoder;
 import org.onrecord.encode.WordPieces;
@@ -30,7 +31,8 @@ final class SentenceTeacher implements AutoCloseable {
 
     SentenceTeacher() throws IOException {
         Map<String, Tensor> weights = new HashMap<>(BaseModel.weights());
-        int width = (int) weights.get("embeddings.LayerNorm.bias").shape()[0];
+        int width = (int) Objects.requireNonNull(weights.get("embeddings.LayerNorm.bias"), "no LayerNorm")
+                .shape()[0];
         weights.put("head.weight", identity(width));
         weights.put("head.bias", new Tensor(new long[] {width}, new float[width]));
         bert = new Bert(manager, weights, width, 0);

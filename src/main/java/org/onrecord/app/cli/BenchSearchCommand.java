@@ -122,7 +122,7 @@ final class BenchSearchCommand implements Callable<Integer> {
     }
 
     private String line(SearchKind kind, StatementIndex index, PlainLucene plain) throws IOException {
-        SyntheticArticles articles = new SyntheticArticles(SEED + 1 + kind.ordinal());
+        SyntheticArticles articles = new SyntheticArticles(SEED + 1);
         long[] whole = new long[queries];
         long[] alone = new long[queries];
         long first = 0;
