@@ -33,7 +33,7 @@ final class Analyzers {
 
     private Analyzers() {}
 
-    private static Analyzer perField(Analyzer english) {
+    private static Analyzer perField(Analyzer paragraph) {
         Analyzer keyword = new Keyword();
         Map<String, Analyzer> exceptions = Stream.of(
                         Fields.TYPE,
@@ -49,7 +49,7 @@ final class Analyzers {
                         Fields.CONDITIONAL)
                 .collect(Collectors.toMap(field -> field, field -> keyword));
         exceptions.put(Fields.TEXT, new English(false));
-        exceptions.put(Fields.CONTEXT, english);
+        exceptions.put(Fields.CONTEXT, paragraph);
         return new PerFieldAnalyzerWrapper(new Words(), exceptions);
     }
 
@@ -91,7 +91,7 @@ final class Analyzers {
         }
     }
 
-    /** Stemmed words; in the index beside the words themselves, so that {@code negotiating*} finds something. */
+    /** Stemmed words; of paragraphs in the index beside the words themselves, so that {@code negotiating*} finds something. */
     private static final class English extends Analyzer {
         private final boolean alsoUnstemmed;
 

@@ -71,11 +71,11 @@ record DateWords(Chip chip, int end) {
                 return Optional.of(Days.parse(Fields.PUBLISHED, words));
             }
             if (led && ONLY_YEAR.matcher(words).matches()) {
-                return Optional.of(of(Year.parse(words)));
+                return Optional.of(Days.of(Year.parse(words)));
             }
             found = OF_YEAR.matcher(words);
             if (found.matches()) {
-                return Optional.of(of(YearMonth.of(Integer.parseInt(found.group(2)), month(found.group(1)))));
+                return Optional.of(Days.of(YearMonth.of(Integer.parseInt(found.group(2)), month(found.group(1)))));
             }
             found = DAY_FIRST.matcher(words);
             if (found.matches()) {
@@ -97,8 +97,7 @@ record DateWords(Chip chip, int end) {
     }
 
     private static Days day(String year, String month, String day) {
-        LocalDate date = LocalDate.of(Integer.parseInt(year), month(month), Integer.parseInt(day));
-        return new Days(date, date);
+        return Days.of(LocalDate.of(Integer.parseInt(year), month(month), Integer.parseInt(day)));
     }
 
     private static Days near(String words, LocalDate today) {
@@ -106,22 +105,13 @@ record DateWords(Chip chip, int end) {
         YearMonth month = YearMonth.from(today);
         Year year = Year.from(today);
         return switch (words) {
-            case "today" -> new Days(today, today);
-            case "yesterday" -> new Days(today.minusDays(1), today.minusDays(1));
+            case "today", "yesterday" -> RelativeDates.days(words, today);
             case "this week" -> new Days(monday, monday.plusDays(6));
             case "last week" -> new Days(monday.minusDays(7), monday.minusDays(1));
-            case "this month" -> of(month);
-            case "last month" -> of(month.minusMonths(1));
-            case "this year" -> of(year);
-            default -> of(year.minusYears(1));
+            case "this month" -> Days.of(month);
+            case "last month" -> Days.of(month.minusMonths(1));
+            case "this year" -> Days.of(year);
+            default -> Days.of(year.minusYears(1));
         };
-    }
-
-    private static Days of(YearMonth month) {
-        return new Days(month.atDay(1), month.atEndOfMonth());
-    }
-
-    private static Days of(Year year) {
-        return new Days(year.atDay(1), year.atDay(year.length()));
     }
 }

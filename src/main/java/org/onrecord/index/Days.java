@@ -11,6 +11,18 @@ record Days(LocalDate first, LocalDate last) {
     private static final int YEAR_LENGTH = 4;
     private static final int MONTH_LENGTH = 7;
 
+    static Days of(Year year) {
+        return new Days(year.atDay(1), year.atDay(year.length()));
+    }
+
+    static Days of(YearMonth month) {
+        return new Days(month.atDay(1), month.atEndOfMonth());
+    }
+
+    static Days of(LocalDate day) {
+        return new Days(day, day);
+    }
+
     /** In the syntax of queries. */
     String range() {
         return "[" + first + " TO " + last + "]";
@@ -20,15 +32,9 @@ record Days(LocalDate first, LocalDate last) {
     static Days parse(String field, String text) {
         try {
             return switch (text.length()) {
-                case YEAR_LENGTH -> {
-                    Year year = Year.parse(text);
-                    yield new Days(year.atDay(1), year.atDay(year.length()));
-                }
-                case MONTH_LENGTH -> {
-                    YearMonth month = YearMonth.parse(text);
-                    yield new Days(month.atDay(1), month.atEndOfMonth());
-                }
-                default -> new Days(LocalDate.parse(text), LocalDate.parse(text));
+                case YEAR_LENGTH -> of(Year.parse(text));
+                case MONTH_LENGTH -> of(YearMonth.parse(text));
+                default -> of(LocalDate.parse(text));
             };
         } catch (DateTimeException e) {
             throw unreadable(field, text, e);

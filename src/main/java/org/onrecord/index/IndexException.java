@@ -1,10 +1,18 @@
 package org.onrecord.index;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 
 /** The index cannot be used as asked. The message is one sentence for the user, and says what to do. */
 public final class IndexException extends IOException {
+    /** That something else holds the lock of the index in a folder. */
+    static IndexException busy(Path folder, LockObtainFailedException cause) {
+        return new IndexException(
+                "Something else is writing to the index in " + folder + ": wait until it has finished.", cause);
+    }
+
     IndexException(String message) {
         this(message, null);
     }

@@ -36,7 +36,6 @@ public final class IndexHealth {
 
     /** Counts what is in the index as it was last committed. */
     public static Stats stats(Path folder) throws IOException {
-        IndexFolder.requireIndex(folder);
         try (OpenIndex index = OpenIndex.in(folder)) {
             SegmentInfos commit = SegmentInfos.readLatestCommit(index.directory());
             Map<String, Long> bytes = new TreeMap<>();
@@ -100,8 +99,7 @@ public final class IndexHealth {
         try {
             return new CheckIndex(directory);
         } catch (LockObtainFailedException e) {
-            throw new IndexException(
-                    "Something else is writing to the index in " + folder + ": wait until it has finished.", e);
+            throw IndexException.busy(folder, e);
         }
     }
 
@@ -109,20 +107,23 @@ public final class IndexHealth {
         try (OpenIndex index = OpenIndex.in(folder)) {
             for (LeafReaderContext segment : index.reader().leaves()) {
                 PostingsEnum statements = segment.reader().postings(new Term(Fields.KIND, Fields.STATEMENT));
-                if (statements == null) {
-                    continue;
+                if (statements != null) {
+                    checkStatements(segment, statements, problems);
                 }
-                RowReader rows = new RowReader(segment.reader());
-                int document = statements.nextDoc();
-                while (document != DocIdSetIterator.NO_MORE_DOCS) {
-                    try {
-                        rows.row(document);
-                    } catch (RuntimeException e) {
-                        problems.add("Statement " + (segment.docBase + document) + " cannot be read: " + e.getMessage()
-                                + ".");
-                    }
-                    document = statements.nextDoc();
-                }
+            }
+        }
+    }
+
+    private static void checkStatements(LeafReaderContext segment, PostingsEnum statements, List<String> problems)
+            throws IOException {
+        RowReader rows = new RowReader(segment.reader());
+        for (int document = statements.nextDoc();
+                document != DocIdSetIterator.NO_MORE_DOCS;
+                document = statements.nextDoc()) {
+            try {
+                rows.row(document);
+            } catch (RuntimeException e) {
+                problems.add("Statement " + (segment.docBase + document) + " cannot be read: " + e.getMessage() + ".");
             }
         }
     }

@@ -85,8 +85,7 @@ public final class IndexSink implements Sink, Closeable {
         try {
             return on(FSDirectory.open(folder), exists, settings, InfoStream.NO_OUTPUT);
         } catch (LockObtainFailedException e) {
-            throw new IndexException(
-                    "Something else is writing to the index in " + folder + ": wait until it has finished.", e);
+            throw IndexException.busy(folder, e);
         }
     }
 

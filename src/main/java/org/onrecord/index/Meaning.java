@@ -1,14 +1,12 @@
 package org.onrecord.index;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.KnnByteVectorField;
 import org.apache.lucene.index.ByteVectorValues;
 import org.apache.lucene.index.KnnVectorValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnByteVectorQuery;
@@ -30,8 +28,7 @@ public record Meaning(Embedding embedding, @Nullable String conditions, boolean 
 
     /** What was stored for a document. */
     static Optional<Embedding> stored(int document, IndexSearcher searcher) throws IOException {
-        List<LeafReaderContext> segments = searcher.getLeafContexts();
-        LeafReaderContext segment = segments.get(ReaderUtil.subIndex(document, segments));
+        LeafReaderContext segment = OpenIndex.segment(document, searcher);
         ByteVectorValues vectors = segment.reader().getByteVectorValues(Fields.EMBEDDING);
         if (vectors == null) {
             return Optional.empty();

@@ -3,7 +3,10 @@ package org.onrecord.index;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.store.Directory;
@@ -27,6 +30,12 @@ record OpenIndex(Directory directory, DirectoryReader reader, IndexSearcher sear
             IOUtils.closeWhileHandlingException(directory);
             throw e;
         }
+    }
+
+    /** The segment that a document is in. */
+    static LeafReaderContext segment(int document, IndexSearcher searcher) {
+        List<LeafReaderContext> segments = searcher.getLeafContexts();
+        return segments.get(ReaderUtil.subIndex(document, segments));
     }
 
     /** Streams what {@code query} finds, in {@link Order}. */

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
@@ -93,8 +92,7 @@ final class Pages {
 
     /** The statement that a document holds. */
     StatementRow row(int document) throws IOException {
-        List<LeafReaderContext> segments = searcher.getLeafContexts();
-        LeafReaderContext segment = segments.get(ReaderUtil.subIndex(document, segments));
+        LeafReaderContext segment = OpenIndex.segment(document, searcher);
         return new RowReader(segment.reader()).row(document - segment.docBase);
     }
 

@@ -3,7 +3,6 @@ package org.onrecord.index;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -22,24 +21,21 @@ final class RelativeDates {
     }
 
     private static String range(MatchResult found, LocalDate today) {
-        return found.group(1) + ":"
-                + days(found.group(2), today).map(Days::range).orElseThrow();
+        return found.group(1) + ":" + days(found.group(2), today).range();
     }
 
-    /** The days that a word stands for. */
-    static Optional<Days> days(String word, LocalDate today) {
+    /** The days that such a word stands for. */
+    static Days days(String word, LocalDate today) {
         String lower = word.toLowerCase(Locale.ROOT);
-        if (lower.equals("today")) {
-            return Optional.of(new Days(today, today));
-        }
-        if (lower.equals("yesterday")) {
-            return Optional.of(new Days(today.minusDays(1), today.minusDays(1)));
-        }
-        if (!lower.matches("(last|next)-[0-9]{1,4}[dwmy]")) {
-            return Optional.empty();
-        }
-        Period period = Period.parse("P" + lower.substring("last-".length()).toUpperCase(Locale.ROOT));
-        return Optional.of(
-                lower.startsWith("last") ? new Days(today.minus(period), today) : new Days(today, today.plus(period)));
+        return switch (lower) {
+            case "today" -> Days.of(today);
+            case "yesterday" -> Days.of(today.minusDays(1));
+            default -> {
+                Period period = Period.parse("P" + lower.substring("last-".length()));
+                yield lower.startsWith("last")
+                        ? new Days(today.minus(period), today)
+                        : new Days(today, today.plus(period));
+            }
+        };
     }
 }

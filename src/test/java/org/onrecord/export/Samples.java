@@ -102,43 +102,7 @@ final class Samples {
             LocalDate.of(2025, 11, 10),
             "=wire\u2028.txt");
 
-    static final StatementRow BARE = new StatementRow(
-            StatementRow.SCHEMA_VERSION,
-            Ids.sha256("bare"),
-            Ids.sha256("bare article"),
-            "bare.txt",
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            Draft.Type.INDIRECT,
-            "talks go on",
-            List.of(new Span(4, 15)),
-            null,
-            null,
-            "",
-            0,
-            "none",
-            0,
-            List.of(),
-            List.of(),
-            null,
-            null,
-            "",
-            List.of(),
-            CueClass.NEUTRAL,
-            Act.Kind.NONE,
-            0,
-            false,
-            null,
-            null,
-            null);
+    static final StatementRow BARE = row(Ids.sha256("bare article"), "bare.txt", "talks go on", 4, 15);
 
     static final List<StatementRow> ROWS = List.of(EVERYDAY, NASTY, BARE);
 
@@ -174,8 +138,8 @@ final class Samples {
 
     private static StatementRow row(String articleId, String source, String text, int begin, int end) {
         return new StatementRow(
-                BARE.schemaVersion(),
-                BARE.statementId(),
+                StatementRow.SCHEMA_VERSION,
+                Ids.sha256("bare"),
                 articleId,
                 source,
                 null,
@@ -188,7 +152,7 @@ final class Samples {
                 null,
                 null,
                 null,
-                BARE.type(),
+                Draft.Type.INDIRECT,
                 text,
                 List.of(new Span(begin, end)),
                 null,

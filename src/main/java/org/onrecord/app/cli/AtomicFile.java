@@ -22,10 +22,7 @@ final class AtomicFile {
 
     /** Fails if {@code file}, given by {@code option}, cannot be written, so that no work is done in vain. */
     static void requirePlace(String option, Path file) throws UsageException {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw new UsageException(option + " " + file + " is in a folder that does not exist");
-        }
+        Folders.requireParent(option, file);
         if (Files.isDirectory(file)) {
             throw new UsageException(option + " " + file + " is a folder");
         }

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** Fills a folder beside its place and moves it there when it is complete. What is in a folder already is never touched. */
@@ -20,10 +18,7 @@ final class AtomicFolder {
 
     /** Fails if {@code folder}, given by {@code option}, is neither new nor empty, so that no work is done in vain. */
     static void requirePlace(String option, Path folder) throws UsageException, IOException {
-        Path parent = folder.toAbsolutePath().getParent();
-        if (parent == null || !Files.isDirectory(parent)) {
-            throw new UsageException(option + " " + folder + " is in a folder that does not exist");
-        }
+        Folders.requireParent(option, folder);
         if (Files.exists(folder) && !isEmptyFolder(folder)) {
             throw new UsageException(option + " " + folder + " must be a new folder or an empty one");
         }
@@ -53,15 +48,8 @@ final class AtomicFolder {
     }
 
     private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        List<Path> all;
-        try (Stream<Path> found = Files.walk(folder)) {
-            all = found.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path each : all) {
-            Files.deleteIfExists(each);
+        if (Files.exists(folder)) {
+            Folders.delete(folder);
         }
     }
 }

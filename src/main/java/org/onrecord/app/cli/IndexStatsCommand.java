@@ -1,8 +1,7 @@
 package org.onrecord.app.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.onrecord.index.IndexHealth;
 import picocli.CommandLine.Command;
@@ -32,16 +31,10 @@ final class IndexStatsCommand implements Callable<Integer> {
         console.line("segments    " + count(stats.segments()));
         long all = stats.bytes().values().stream().mapToLong(Long::longValue).sum();
         console.line("bytes       " + count(all));
-        stats.bytes().forEach(this::part);
-        return ExitCodes.DONE;
-    }
-
-    private void part(String name, long bytes) {
-        try {
-            console.line(String.format(Locale.ROOT, "            %,14d  %s", bytes, name));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (Map.Entry<String, Long> part : stats.bytes().entrySet()) {
+            console.line(String.format(Locale.ROOT, "            %,14d  %s", part.getValue(), part.getKey()));
         }
+        return ExitCodes.DONE;
     }
 
     private static String count(long number) {

@@ -7,11 +7,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.onrecord.export.Format;
 import org.onrecord.export.RowWriter;
+import org.onrecord.index.Filter;
 import org.onrecord.index.Hit;
-import org.onrecord.index.Meaning;
 import org.onrecord.index.Quotation;
 import org.onrecord.index.Results;
 import org.onrecord.index.Search;
@@ -105,15 +104,17 @@ final class SearchCommand implements Callable<Integer> {
         }
         Roster known = roster.read();
         Understood understood = questions.read(query, known);
-        Search search = new Search(
-                facets.applied(filters.filter(understood.query(), known)),
-                sorting,
-                Math.min(limit, Search.LARGEST_PAGE),
-                null,
-                facets.counted(),
-                meaning(understood));
+        Filter wanted = facets.applied(filters.filter(understood.query(), known));
+        requireFitting(understood);
         try (StatementIndex stored = StatementIndex.open(index.folder())) {
             QuestionOptions.tell(understood, console);
+            Search search = new Search(
+                    wanted,
+                    sorting,
+                    Math.min(limit, Search.LARGEST_PAGE),
+                    null,
+                    facets.counted(),
+                    sorting == Sorting.RELEVANCE ? mode.meaning(understood, work.meaning()) : null);
             switch (format) {
                 case TABLE -> printAll(search, stored);
                 case CSV -> print(found(search, stored), Format.CSV, known);
@@ -123,12 +124,10 @@ final class SearchCommand implements Callable<Integer> {
         return ExitCodes.DONE;
     }
 
-    private @Nullable Meaning meaning(Understood understood) throws UsageException {
-        boolean words = mode == SearchMode.WORDS || sorting != Sorting.RELEVANCE || !understood.plain();
-        if (words && mode == SearchMode.MEANING) {
+    private void requireFitting(Understood understood) throws UsageException {
+        if (mode == SearchMode.MEANING && (sorting != Sorting.RELEVANCE || !understood.plain())) {
             throw new UsageException("--mode meaning takes plain words and no --sort, not: " + query);
         }
-        return words ? null : mode.meaning(understood, work.meaning());
     }
 
     /** As many quotations as are wanted, from one page or more. */
