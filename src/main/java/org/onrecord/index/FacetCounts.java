@@ -2,54 +2,81 @@ package org.onrecord.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
-import org.apache.lucene.facet.FacetResult;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.LabelAndValue;
-import org.apache.lucene.facet.StringDocValuesReaderState;
-import org.apache.lucene.facet.StringValueFacetCounts;
-import org.apache.lucene.index.FieldInfos;
-import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 
-/** Counts statements by the values that they have. */
+/** Counts statements by the values that they have. Safe for threads. */
 final class FacetCounts {
     /** Values of a facet that are given; the rarest are left out. */
     static final int MOST = 50;
 
-    private final IndexReader reader;
-    private final Set<String> present;
-    private final Map<Facet, StringDocValuesReaderState> states = new ConcurrentHashMap<>();
+    private final IndexSearcher searcher;
+    private final FacetColumns columns;
+    private final Map<Facet, FacetValues> values = new ConcurrentHashMap<>();
 
-    FacetCounts(IndexReader reader) {
-        this.reader = reader;
-        present = FieldInfos.getIndexedFields(reader).stream().collect(Collectors.toSet());
+    FacetCounts(IndexSearcher searcher, FacetColumns columns) {
+        this.searcher = searcher;
+        this.columns = columns;
     }
 
-    /** The most frequent values among what was collected, the most frequent first. */
-    List<FacetCount> count(Facet facet, FacetsCollector collected) throws IOException {
-        if (!present.contains(facet.field())) {
-            return List.of();
+    /**
+     * Counts of what was found.
+     *
+     * @param total of statements
+     * @param values of each facet the most frequent ones, the most frequent first
+     */
+    record Counted(long total, Map<Facet, List<FacetCount>> values) {}
+
+    /** Counts what a query finds. */
+    Counted count(List<Facet> facets, Query query) throws IOException {
+        List<FacetValues> fields = new ArrayList<>();
+        for (Facet facet : facets) {
+            fields.add(values(facet));
         }
-        FacetResult result =
-                new StringValueFacetCounts(state(facet), collected).getTopChildren(2 * MOST, facet.field());
-        List<FacetCount> counts = new ArrayList<>();
-        for (LabelAndValue value : result.labelValues) {
-            if (facet.counts(value.label) && counts.size() < MOST) {
-                counts.add(new FacetCount(value.label, value.value.longValue()));
+        Tally tally = searcher.search(query, new CollectorManager<Tally, Tally>() {
+            @Override
+            public Tally newCollector() {
+                return new Tally(
+                        fields,
+                        (segment, field) ->
+                                columns.of(segment.reader(), facets.get(field).field()));
             }
+
+            @Override
+            public Tally reduce(Collection<Tally> parts) {
+                return parts.stream()
+                        .reduce((all, part) -> {
+                            all.add(part);
+                            return all;
+                        })
+                        .orElseGet(this::newCollector);
+            }
+        });
+        Map<Facet, List<FacetCount>> counts = new EnumMap<>(Facet.class);
+        for (int i = 0; i < facets.size(); i++) {
+            counts.put(facets.get(i), shown(facets.get(i), fields.get(i).most(tally.counts(i), 2 * MOST)));
         }
-        return counts;
+        return new Counted(tally.total(), counts);
     }
 
-    private StringDocValuesReaderState state(Facet facet) throws IOException {
-        StringDocValuesReaderState known = states.get(facet);
+    private static List<FacetCount> shown(Facet facet, List<FacetCount> counts) {
+        return counts.stream()
+                .filter(count -> facet.counts(count.value()))
+                .limit(MOST)
+                .toList();
+    }
+
+    private FacetValues values(Facet facet) throws IOException {
+        FacetValues known = values.get(facet);
         if (known == null) {
-            known = new StringDocValuesReaderState(reader, facet.field());
-            states.put(facet, known);
+            known = FacetValues.of(searcher.getIndexReader(), facet.field());
+            values.put(facet, known);
         }
         return known;
     }

@@ -1,11 +1,12 @@
 package org.onrecord.index;
 
 import java.util.List;
+import java.util.Set;
 
 /** Names of the fields of the index; {@code docs/data-format.md} describes them. */
 final class Fields {
     /** Raised whenever an index written before can no longer be read, or would be searched wrongly. */
-    static final String VERSION = "6";
+    static final String VERSION = "7";
 
     /** Where {@link #VERSION} stands in the user data of a commit. */
     static final String VERSION_KEY = "onrecord.index.version";
@@ -32,6 +33,9 @@ final class Fields {
 
     /** A statement's bytes: {@link RowOutput}. */
     static final String ROW = "row";
+
+    /** {@link Sketch} of a statement. */
+    static final String SKETCH = "sketch";
 
     /** How many documents behind a statement's that of its article stands. */
     static final String ARTICLE_AHEAD = "article_ahead";
@@ -89,6 +93,24 @@ final class Fields {
             CONDITIONAL,
             DUE,
             CONFIDENCE);
+
+    /** Those that only statements have. */
+    static final Set<String> OF_STATEMENTS = Set.of(
+            TEXT,
+            TEXT_EXACT,
+            CONTEXT,
+            SPEAKER,
+            SPEAKER_ID,
+            SPEAKER_KIND,
+            SOURCE,
+            CUE,
+            TYPE,
+            TARGET,
+            STANCE,
+            OUTLET,
+            TITLE,
+            ACT,
+            ROSTER);
 
     /** Those that take dates. */
     static final List<String> DATES = List.of(PUBLISHED, DUE);

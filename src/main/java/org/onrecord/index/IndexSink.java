@@ -121,6 +121,7 @@ public final class IndexSink implements Sink, Closeable {
         // What is removed for good leaves the disk however little it is.
         TieredMergePolicy merging = new TieredMergePolicy().setForceMergeDeletesPctAllowed(0);
         return new IndexWriterConfig(Analyzers.INDEX)
+                .setCodec(EmbeddingCodec.create())
                 .setIndexSort(Order.BLOCKS)
                 .setParentField(Fields.ENDS_BLOCK)
                 .setMergePolicy(merging);

@@ -23,7 +23,8 @@ import org.onrecord.model.Embedding;
  */
 public record Meaning(Embedding embedding, @Nullable String conditions, boolean words) {
     static void store(Embedding embedding, Document document) {
-        document.add(new KnnByteVectorField(Fields.EMBEDDING, embedding.values(), VectorSimilarityFunction.COSINE));
+        document.add(
+                new KnnByteVectorField(Fields.EMBEDDING, embedding.values(), VectorSimilarityFunction.DOT_PRODUCT));
     }
 
     /** What was stored for a document. */
@@ -41,7 +42,9 @@ public record Meaning(Embedding embedding, @Nullable String conditions, boolean 
 
     /** The statements that are nearest. */
     Query nearest(Filter filter, int most) {
-        return new KnnByteVectorQuery(
-                Fields.EMBEDDING, embedding.values(), most, Queries.statements(filter.withQuery(conditions)));
+        Filter wanted = filter.withQuery(conditions);
+        // Only statements have embeddings; a condition that all meet would cost a look at all.
+        Query condition = wanted.equals(Filter.all()) ? null : Queries.statements(wanted);
+        return new KnnByteVectorQuery(Fields.EMBEDDING, embedding.values(), most, condition);
     }
 }

@@ -3,13 +3,12 @@ package org.onrecord.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsCollectorManager;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.StatementRow;
@@ -22,14 +21,24 @@ final class Pages {
     private static final int WINDOW_OF_PAGES = 3;
 
     private final IndexSearcher searcher;
+    private final Rows rows;
     private final long commit;
     private final FacetCounts counts;
 
-    Pages(OpenIndex index) {
+    Pages(OpenIndex index, FacetColumns columns) {
         searcher = index.searcher();
+        rows = new Rows(searcher);
         commit = index.reader().getVersion();
-        counts = new FacetCounts(index.reader());
+        counts = new FacetCounts(searcher, columns);
     }
+
+    /**
+     * What a page shows.
+     *
+     * @param groups the best first, and in each the best first
+     */
+    private record Shown(
+            List<List<ScoreDoc>> groups, @Nullable Cursor next) {}
 
     Results page(Search search) throws IOException {
         Cursor place = search.after() == null ? new Cursor(commit, null, 0) : search.after();
@@ -37,76 +46,69 @@ final class Pages {
             throw new IndexException("The index has changed since the page before: search again from the first page.");
         }
         Windows windows = Windows.of(search, searcher, WINDOW_OF_PAGES * search.size());
-        FacetsCollector collected =
-                search.facets().isEmpty() ? null : searcher.search(windows.found(), new FacetsCollectorManager());
-        long total = collected == null ? searcher.count(windows.found()) : total(collected);
-        Map<Facet, List<FacetCount>> facets = facets(search, collected);
-        List<Quotation> page = new ArrayList<>();
-        Highlights highlights = new Highlights(windows.words());
+        Shown shown = shown(windows, place, search.size());
+        Map<Facet, List<FacetCount>> facets = new EnumMap<>(Facet.class);
+        long total = count(search, windows.found(), facets);
+        return new Results(quotations(shown.groups(), windows.words()), total, facets, shown.next());
+    }
+
+    private Shown shown(Windows windows, Cursor from, int size) throws IOException {
+        List<List<ScoreDoc>> shown = new ArrayList<>();
+        Cursor place = from;
         while (true) {
             ScoreDoc[] found = windows.behind(place.window());
-            List<StatementRow> rows = rows(found);
-            List<List<Integer>> groups = Variants.of(rows);
-            int end = Math.min(groups.size(), place.taken() + search.size() - page.size());
+            List<List<Integer>> groups = Variants.of(rows.sketches(found));
+            int end = Math.min(groups.size(), place.taken() + size - shown.size());
             for (List<Integer> group : groups.subList(Math.min(place.taken(), end), end)) {
-                page.add(quotation(group, found, rows, highlights));
+                shown.add(group.stream().map(at -> found[at]).toList());
             }
             if (end < groups.size()) {
-                return new Results(page, total, facets, new Cursor(commit, place.window(), end));
+                return new Shown(shown, new Cursor(commit, place.window(), end));
             }
             Cursor.Last last = windows.last(found);
             if (last == null) {
-                return new Results(page, total, facets, null);
+                return new Shown(shown, null);
             }
             place = new Cursor(commit, last, 0);
-            if (page.size() == search.size()) {
-                return new Results(page, total, facets, place);
+            if (shown.size() == size) {
+                return new Shown(shown, place);
             }
         }
     }
 
-    private static long total(FacetsCollector collected) {
-        return collected.getMatchingDocs().stream()
-                .mapToLong(segment -> segment.totalHits())
-                .sum();
-    }
-
-    private List<StatementRow> rows(ScoreDoc[] found) throws IOException {
-        List<StatementRow> rows = new ArrayList<>();
-        for (ScoreDoc document : found) {
-            rows.add(row(document.doc));
+    private List<Quotation> quotations(List<List<ScoreDoc>> groups, Query words) throws IOException {
+        Iterator<StatementRow> read = rows.rows(
+                        groups.stream().flatMap(List::stream).toArray(ScoreDoc[]::new))
+                .iterator();
+        Highlights highlights = new Highlights(words);
+        List<Quotation> quotations = new ArrayList<>();
+        for (List<ScoreDoc> group : groups) {
+            List<Hit> hits = new ArrayList<>();
+            for (ScoreDoc found : group) {
+                StatementRow row = read.next();
+                float score = found instanceof FieldDoc ? 0 : found.score;
+                hits.add(new Hit(row, score, highlights.in(row.text()), highlights.in(row.context())));
+            }
+            quotations.add(new Quotation(hits.getFirst(), hits.subList(1, hits.size())));
         }
-        return rows;
+        return quotations;
     }
 
-    private static Quotation quotation(
-            List<Integer> group, ScoreDoc[] found, List<StatementRow> rows, Highlights highlights) throws IOException {
-        List<Hit> hits = new ArrayList<>();
-        for (int at : group) {
-            StatementRow row = rows.get(at);
-            float score = found[at] instanceof FieldDoc ? 0 : found[at].score;
-            hits.add(new Hit(row, score, highlights.in(row.text()), highlights.in(row.context())));
-        }
-        return new Quotation(hits.getFirst(), hits.subList(1, hits.size()));
-    }
-
-    /** The statement that a document holds. */
-    StatementRow row(int document) throws IOException {
-        LeafReaderContext segment = OpenIndex.segment(document, searcher);
-        return new RowReader(segment.reader()).row(document - segment.docBase);
-    }
-
-    private Map<Facet, List<FacetCount>> facets(Search search, @Nullable FacetsCollector collected) throws IOException {
-        Map<Facet, List<FacetCount>> facets = new EnumMap<>(Facet.class);
+    /** Counts all that is found, and by each facet what would be found without a choice of its values. */
+    private long count(Search search, Query found, Map<Facet, List<FacetCount>> facets) throws IOException {
+        List<Facet> open = new ArrayList<>(search.facets());
+        open.removeAll(search.filter().values().keySet());
         for (Facet facet : search.facets()) {
-            FacetsCollector counted = search.filter().values().containsKey(facet)
-                    ? searcher.search(
-                            Windows.of(search.without(facet), searcher, 1).found(), new FacetsCollectorManager())
-                    : collected;
-            if (counted != null) {
-                facets.put(facet, counts.count(facet, counted));
+            if (!open.contains(facet)) {
+                Query without = Windows.of(search.without(facet), searcher, 1).found();
+                facets.putAll(counts.count(List.of(facet), without).values());
             }
         }
-        return facets;
+        if (open.isEmpty()) {
+            return searcher.count(found);
+        }
+        FacetCounts.Counted counted = counts.count(open, found);
+        facets.putAll(counted.values());
+        return counted.total();
     }
 }

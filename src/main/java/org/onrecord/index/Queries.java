@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Set;
 import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
@@ -25,7 +28,6 @@ final class Queries {
     /** The statements that a filter wants; throws {@link QuerySyntaxException}. */
     static Query statements(Filter filter) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        all.add(kind(Fields.STATEMENT), Occur.FILTER);
         if (filter.query() != null) {
             all.add(StatementQueryParser.read(filter.query()), Occur.MUST);
         }
@@ -47,7 +49,29 @@ final class Queries {
             all.add(exactly(Fields.ROSTER, Fields.YES), Occur.FILTER);
         }
         filter.values().forEach((facet, values) -> all.add(oneOf(facet, values), Occur.FILTER));
-        return all.build();
+        return ofStatements(all.build())
+                ? all.build()
+                : all.add(kind(Fields.STATEMENT), Occur.FILTER).build();
+    }
+
+    /** Whether only statements are found anyway, since a word is asked for in a field that only they have. */
+    private static boolean ofStatements(Query query) {
+        return switch (query) {
+            case TermQuery term -> Fields.OF_STATEMENTS.contains(term.getTerm().field());
+            case PhraseQuery phrase -> Fields.OF_STATEMENTS.contains(phrase.getField());
+            case BoostQuery boosted -> ofStatements(boosted.getQuery());
+            case BooleanQuery all -> ofStatements(all);
+            default -> false;
+        };
+    }
+
+    private static boolean ofStatements(BooleanQuery all) {
+        List<BooleanClause> required =
+                all.clauses().stream().filter(BooleanClause::isRequired).toList();
+        return required.isEmpty()
+                ? !all.getClauses(Occur.SHOULD).isEmpty()
+                        && all.getClauses(Occur.SHOULD).stream().allMatch(Queries::ofStatements)
+                : required.stream().anyMatch(clause -> ofStatements(clause.query()));
     }
 
     /** The same, rewritten for what is in an index. */

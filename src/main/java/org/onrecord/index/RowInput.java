@@ -3,17 +3,15 @@ package org.onrecord.index;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
-import org.onrecord.model.Act;
 import org.onrecord.model.Article;
 import org.onrecord.model.Attribution;
-import org.onrecord.model.CueClass;
 import org.onrecord.model.Draft;
-import org.onrecord.model.Mention;
 import org.onrecord.model.Published;
 import org.onrecord.model.Span;
 import org.onrecord.model.SpeakerKind;
@@ -22,6 +20,8 @@ import org.onrecord.model.StatementRow;
 
 /** Makes a statement of the bytes that {@link RowOutput} wrote, and its article. */
 final class RowInput {
+    private static final int SHA256_BYTES = 32;
+
     private final ByteArrayDataInput in;
     private final Article article;
     private int begin;
@@ -37,7 +37,7 @@ final class RowInput {
 
     private StatementRow read() throws IOException {
         int schemaVersion = in.readVInt();
-        String id = in.readString();
+        String id = id();
         Article said = metadata();
         List<Span> content = needed(spans(0));
         begin = content.getFirst().begin();
@@ -47,7 +47,7 @@ final class RowInput {
         String context = needed(words());
         String sourceText = words();
         String cueText = words();
-        Draft.Type type = Draft.Type.valueOf(needed(text()));
+        Draft.Type type = value(RowCodes.TYPES);
         double extraction = number();
         Who who = who();
         List<Stance> stances = stances();
@@ -81,8 +81,8 @@ final class RowInput {
                 who.wikidata,
                 who.evidence,
                 who.mentions,
-                CueClass.valueOf(in.readString()),
-                Act.Kind.valueOf(in.readString()),
+                value(RowCodes.CUE_CLASSES),
+                value(RowCodes.ACTS),
                 number(),
                 flag(),
                 words(),
@@ -124,17 +124,8 @@ final class RowInput {
     private Who who() throws IOException {
         String id = text();
         String name = text();
-        String kind = text();
-        return new Who(
-                id,
-                name,
-                kind == null ? null : SpeakerKind.valueOf(kind),
-                text(),
-                in.readString(),
-                number(),
-                in.readString(),
-                candidates(),
-                mentions());
+        SpeakerKind kind = flag() ? value(RowCodes.SPEAKER_KINDS) : null;
+        return new Who(id, name, kind, text(), in.readString(), number(), in.readString(), candidates(), mentions());
     }
 
     private List<Attribution.Candidate> candidates() throws IOException {
@@ -151,7 +142,7 @@ final class RowInput {
         List<StatementRow.ChainMention> mentions = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             Span span = needed(spans(begin)).getFirst();
-            mentions.add(new StatementRow.ChainMention(needed(words()), span, Mention.Kind.valueOf(in.readString())));
+            mentions.add(new StatementRow.ChainMention(needed(words()), span, value(RowCodes.MENTIONS)));
         }
         return mentions;
     }
@@ -160,8 +151,7 @@ final class RowInput {
         int count = in.readVInt();
         List<Stance> stances = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            stances.add(new Stance(
-                    in.readString(), flag(), Stance.Label.valueOf(in.readString()), number(), needed(spans(begin))));
+            stances.add(new Stance(in.readString(), flag(), value(RowCodes.LABELS), number(), needed(spans(begin))));
         }
         return stances;
     }
@@ -197,6 +187,16 @@ final class RowInput {
     private @Nullable LocalDate day() throws IOException {
         String iso = text();
         return iso == null ? null : LocalDate.parse(iso);
+    }
+
+    private String id() {
+        byte[] sha256 = new byte[SHA256_BYTES];
+        in.readBytes(sha256, 0, sha256.length);
+        return HexFormat.of().formatHex(sha256);
+    }
+
+    private <E> E value(List<E> values) {
+        return values.get(in.readByte());
     }
 
     private double number() {

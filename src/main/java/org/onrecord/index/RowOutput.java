@@ -1,6 +1,7 @@
 package org.onrecord.index;
 
 import java.io.IOException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import org.apache.lucene.store.ByteBuffersDataOutput;
@@ -40,7 +41,7 @@ final class RowOutput {
 
     private void write() throws IOException {
         out.writeVInt(row.schemaVersion());
-        out.writeString(row.statementId());
+        id(row.statementId());
         metadata();
         spans(row.content(), 0);
         spans(row.source(), begin);
@@ -49,12 +50,12 @@ final class RowOutput {
         words(row.context(), begin - row.context().length());
         words(row.sourceText(), first(row.source()));
         words(row.cueText(), first(row.cue()));
-        text(row.type().name());
+        value(row.type(), RowCodes.TYPES);
         number(row.extractionConfidence());
         attribution();
         stances();
-        out.writeString(row.cueClass().name());
-        out.writeString(row.act().name());
+        value(row.cueClass(), RowCodes.CUE_CLASSES);
+        value(row.act(), RowCodes.ACTS);
         number(row.actConfidence());
         flag(row.conditional());
         words(row.deadline(), begin);
@@ -87,7 +88,10 @@ final class RowOutput {
     private void attribution() throws IOException {
         text(row.speakerId());
         text(row.speakerName());
-        text(row.speakerKind() == null ? null : row.speakerKind().name());
+        flag(row.speakerKind() != null);
+        if (row.speakerKind() != null) {
+            value(row.speakerKind(), RowCodes.SPEAKER_KINDS);
+        }
         text(row.speakerWikidata());
         out.writeString(row.attributionRule());
         number(row.attributionConfidence());
@@ -102,7 +106,7 @@ final class RowOutput {
         for (StatementRow.ChainMention mention : row.speakerMentions()) {
             spans(List.of(mention.span()), begin);
             words(mention.text(), mention.span().begin());
-            out.writeString(mention.kind().name());
+            value(mention.kind(), RowCodes.MENTIONS);
         }
     }
 
@@ -111,7 +115,7 @@ final class RowOutput {
         for (Stance stance : row.stance()) {
             out.writeString(stance.target());
             flag(stance.about());
-            out.writeString(stance.label().name());
+            value(stance.label(), RowCodes.LABELS);
             number(stance.confidence());
             spans(stance.evidence(), begin);
         }
@@ -143,6 +147,15 @@ final class RowOutput {
         if (value != null) {
             out.writeString(value);
         }
+    }
+
+    private void id(String sha256) throws IOException {
+        byte[] bytes = HexFormat.of().parseHex(sha256);
+        out.writeBytes(bytes, bytes.length);
+    }
+
+    private <E> void value(E value, List<E> values) throws IOException {
+        out.writeByte((byte) values.indexOf(value));
     }
 
     private void number(double value) throws IOException {

@@ -1,8 +1,7 @@
 package org.onrecord.index;
 
 import java.io.IOException;
-import java.util.Set;
-import org.apache.lucene.document.Document;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
@@ -13,26 +12,25 @@ import org.onrecord.model.StatementRow;
 
 /** Reads statements of one segment, each with the article that stands behind it; the last article is kept for the next of its statements. */
 final class RowReader {
-    private static final Set<String> ROW = Set.of(Fields.ROW);
-
+    private final BinaryDocValues rows;
     private final NumericDocValues ahead;
     private final StoredFields stored;
     private int articleAt = -1;
     private @Nullable Article article;
 
     RowReader(LeafReader segment) throws IOException {
+        rows = DocValues.getBinary(segment, Fields.ROW);
         ahead = DocValues.getNumeric(segment, Fields.ARTICLE_AHEAD);
         stored = segment.storedFields();
     }
 
     /** The statement that a document of the segment holds; documents come in ascending order. */
     StatementRow row(int document) throws IOException {
-        if (!ahead.advanceExact(document)) {
+        if (!rows.advanceExact(document) || !ahead.advanceExact(document)) {
             throw new IllegalStateException("document " + document + " is not a statement's");
         }
         Article behind = article(document + Math.toIntExact(ahead.longValue()));
-        Document found = stored.document(document, ROW);
-        return RowInput.row(found.getBinaryValue(Fields.ROW), behind);
+        return RowInput.row(rows.binaryValue(), behind);
     }
 
     private Article article(int document) throws IOException {

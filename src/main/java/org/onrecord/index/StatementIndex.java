@@ -3,7 +3,6 @@ package org.onrecord.index;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +27,7 @@ public final class StatementIndex implements Closeable {
     private StatementIndex(OpenIndex index) {
         this.index = index;
         searcher = index.searcher();
-        pages = new Pages(index);
+        pages = new Pages(index, new FacetColumns());
     }
 
     /**
@@ -75,12 +74,10 @@ public final class StatementIndex implements Closeable {
      * @param limit at most so many, at least 1
      */
     public List<StatementRow> byId(String prefix, int limit) throws IOException {
-        List<StatementRow> rows = new ArrayList<>();
-        for (ScoreDoc found : searcher.search(Queries.idPrefix(prefix), limit).scoreDocs) {
-            rows.add(pages.row(found.doc));
-        }
-        rows.sort(Comparator.comparing(StatementRow::statementId));
-        return rows;
+        return new Rows(searcher)
+                .rows(searcher.search(Queries.idPrefix(prefix), limit).scoreDocs).stream()
+                        .sorted(Comparator.comparing(StatementRow::statementId))
+                        .toList();
     }
 
     /**

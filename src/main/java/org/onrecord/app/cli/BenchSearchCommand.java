@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
             "  filter         three words of one speaker, about one target, since some day",
             "  facets         the same with counts by all facets",
             "  broad          three words of anybody, with counts by all facets",
-            "  vector         what is nearest in meaning; 384 bytes a statement",
+            "  vector         what is nearest in meaning; 192 bytes a statement",
             "  hybrid         three words and what is nearest in meaning, fused",
             "",
             "Examples:",
@@ -40,6 +40,9 @@ import picocli.CommandLine.Option;
 final class BenchSearchCommand implements Callable<Integer> {
     private static final long SEED = 1;
     private static final double MILLION = 1e6;
+
+    /** Articles between two commits: as many as ingestion reads in some seconds. */
+    private static final int COMMITTED_TOGETHER = 1_000;
 
     private final Console console;
 
@@ -90,6 +93,9 @@ final class BenchSearchCommand implements Callable<Integer> {
             for (int number = 0; made < statements; number++) {
                 sink.accept("archive", articles.next(number), Duration.ZERO);
                 made += SyntheticArticles.STATEMENTS_EACH;
+                if (number % COMMITTED_TOGETHER == 0) {
+                    sink.commit();
+                }
                 int done = made;
                 status.draw(() -> String.format(Locale.ROOT, "index: statement %,d of %,d", done, statements));
             }
@@ -98,6 +104,7 @@ final class BenchSearchCommand implements Callable<Integer> {
         double seconds = (System.nanoTime() - begin) / 1e9;
         console.line(String.format(
                 Locale.ROOT, "%,d statements indexed in %,.0f s: %,.0f a second", made, seconds, made / seconds));
+        console.out().flush();
     }
 
     private void measure(Path folder) throws IOException {

@@ -35,7 +35,7 @@ final class SyntheticArticles {
     private static final int OUTLETS = 400;
     private static final int DAYS = 1_500;
     private static final int CLUSTERS = 2_000;
-    private static final int DIMENSIONS = 384;
+    private static final int DIMENSIONS = 192;
     private static final int STATEMENT_WORDS = 20;
     private static final int REST_WORDS = 25;
     private static final LocalDate FIRST_DAY = LocalDate.of(2022, 1, 1);
