@@ -51,6 +51,7 @@ final class ArchitectureTest {
             Map.entry("org.apache.lucene..", Set.of("index")),
             Map.entry("picocli..", Set.of("app.cli")),
             Map.entry("org.apache.commons.csv..", Set.of("ingest")),
+            Map.entry("org.apache.commons.collections4..", Set.of("text")),
             Map.entry("org.apache.parquet..", Set.of("export")),
             Map.entry("com.fasterxml.jackson..", Set.of("roster", "export", "ingest", "eval", "app.web")));
 

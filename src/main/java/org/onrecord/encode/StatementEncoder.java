@@ -18,7 +18,7 @@ import org.onrecord.model.Span;
 
 /**
  * Puts statements and queries where those of like meaning lie close together, from vectors that an encoder gave for other ends. What it
- * gives has one signed byte for each dimension and is compared by cosine; it has no elements for a text without words. Safe for threads.
+ * gives has one signed byte for each dimension and is compared by cosine or dot product; it has no elements for a text without words. Safe for threads.
  */
 public final class StatementEncoder {
     private static final String FORMAT = "OnRecord search 1";
@@ -28,6 +28,9 @@ public final class StatementEncoder {
     private static final float PARAGRAPH = 1;
 
     private static final float OPENING = 0.6f;
+
+    /** A vector that was cut grows again to length 1: its largest numbers then need more than the bytes of what it was cut at. */
+    private static final float ROOM = 0.75f;
 
     private final String encoder;
     private final Projection statements;
@@ -40,7 +43,7 @@ public final class StatementEncoder {
      * @param encoder SHA-256 of the file of the encoder whose vectors it reads, in hexadecimal
      * @param statements from the mean vector of a part of an article
      * @param queries from the mean vector of a query
-     * @param largest the number of a vector of length 1 that becomes 127; larger ones do too
+     * @param largest where the numbers of a vector of length 1 are cut: few dimensions would outweigh all others
      */
     public StatementEncoder(String encoder, Projection statements, Projection queries, float largest) {
         if (statements.inputs() != queries.inputs() || statements.dimensions() != queries.dimensions()) {
@@ -166,13 +169,18 @@ public final class StatementEncoder {
         return mean.length == 0 ? new byte[0] : bytes(queries.of(mean));
     }
 
+    /** All are of one length but for rounding, so that their dot products rank as their cosines do. */
     private byte[] bytes(float[] vector) {
         float[] unit = Projection.unit(vector);
+        for (int i = 0; i < unit.length; i++) {
+            unit[i] = Math.clamp(unit[i], -largest, largest);
+        }
+        unit = Projection.unit(unit);
         byte[] bytes = new byte[unit.length];
         boolean empty = true;
         for (int i = 0; i < bytes.length; i++) {
-            bytes[i] =
-                    (byte) Math.clamp(Math.round(unit[i] / largest * Byte.MAX_VALUE), -Byte.MAX_VALUE, Byte.MAX_VALUE);
+            int value = Math.round(unit[i] / largest * ROOM * Byte.MAX_VALUE);
+            bytes[i] = (byte) Math.clamp(value, -Byte.MAX_VALUE, Byte.MAX_VALUE);
             empty &= bytes[i] == 0;
         }
         return empty ? new byte[0] : bytes;

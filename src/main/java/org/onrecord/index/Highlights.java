@@ -11,6 +11,7 @@ import org.apache.lucene.search.uhighlight.PassageFormatter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.search.uhighlight.WholeBreakIterator;
 import org.onrecord.model.Span;
+import org.onrecord.model.StatementRow;
 
 /** Where the words of a query stand in a text that it finds. */
 final class Highlights {
@@ -22,10 +23,25 @@ final class Highlights {
 
     /** Half-open, UTF-16 code units into {@code text}, in order. */
     @SuppressWarnings("unchecked")
-    List<Span> in(String text) throws IOException {
+    private List<Span> in(String text) throws IOException {
         return text.isEmpty()
                 ? List.of()
                 : (List<Span>) Objects.requireNonNullElse(highlighter.highlightFieldForDoc(null, -1, text), List.of());
+    }
+
+    /** A statement found, with the words of the query marked in its text and in its context. */
+    Hit hit(StatementRow row, float score) throws IOException {
+        List<Span> inContext = in(row.context());
+        int begin = row.context().indexOf(row.text());
+        // What was looked through within the context is not looked through again.
+        List<Span> inText = begin < 0
+                ? in(row.text())
+                : inContext.stream()
+                        .filter(match -> match.begin() >= begin
+                                && match.end() <= begin + row.text().length())
+                        .map(match -> new Span(match.begin() - begin, match.end() - begin))
+                        .toList();
+        return new Hit(row, score, inText, inContext);
     }
 
     /** Reads a query once for many texts. */
@@ -34,6 +50,8 @@ final class Highlights {
             super(builderWithoutSearcher(Analyzers.QUERY)
                     // A text alone does not meet the query's other conditions.
                     .withWeightMatches(false)
+                    // There is one passage: no index in memory is needed to rank it.
+                    .withPassageRelevancyOverSpeed(false)
                     .withBreakIterator(WholeBreakIterator::new)
                     .withFormatter(new Places())
                     .withMaxLength(Integer.MAX_VALUE - 1)

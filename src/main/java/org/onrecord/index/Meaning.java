@@ -1,6 +1,7 @@
 package org.onrecord.index;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Optional;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.KnnByteVectorField;
@@ -11,6 +12,10 @@ import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnByteVectorQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TotalHits;
+import org.apache.lucene.util.VectorUtil;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.Embedding;
 
@@ -40,11 +45,42 @@ public record Meaning(Embedding embedding, @Nullable String conditions, boolean 
                 : Optional.empty();
     }
 
-    /** The statements that are nearest. */
+    /** The statements that are nearest, of which none is much farther than the first. */
     Query nearest(Filter filter, int most) {
         Filter wanted = filter.withQuery(conditions);
         // Only statements have embeddings; a condition that all meet would cost a look at all.
         Query condition = wanted.equals(Filter.all()) ? null : Queries.statements(wanted);
-        return new KnnByteVectorQuery(Fields.EMBEDDING, embedding.values(), most, condition);
+        return new Nearest(embedding.values(), most, condition);
+    }
+
+    /** Leaves out what is only less far than the rest: of a small index all would be found. */
+    private static final class Nearest extends KnnByteVectorQuery {
+        /** What is no farther has nothing to do with it. Both were chosen on the judged queries with odd numbers. */
+        private static final double LEAST_COSINE = 0.15;
+
+        private static final double SHARE_OF_BEST = 0.4;
+
+        /** Lucene's score of two embeddings is this and their dot product's share of the largest that there can be. */
+        private static final double UNRELATED = 0.5;
+
+        private final double least;
+
+        Nearest(byte[] target, int most, @Nullable Query condition) {
+            super(Fields.EMBEDDING, target, most, condition);
+            least = LEAST_COSINE * (VectorUtil.dotProductScore(target, target) - UNRELATED);
+        }
+
+        @Override
+        protected TopDocs mergeLeafResults(TopDocs[] segments) {
+            TopDocs nearest = super.mergeLeafResults(segments);
+            if (nearest.scoreDocs.length == 0) {
+                return nearest;
+            }
+            double wanted = Math.max(least, SHARE_OF_BEST * (nearest.scoreDocs[0].score - UNRELATED));
+            ScoreDoc[] near = Arrays.stream(nearest.scoreDocs)
+                    .filter(found -> found.score - UNRELATED >= wanted)
+                    .toArray(ScoreDoc[]::new);
+            return new TopDocs(new TotalHits(near.length, TotalHits.Relation.EQUAL_TO), near);
+        }
     }
 }

@@ -85,9 +85,7 @@ final class Pages {
         for (List<ScoreDoc> group : groups) {
             List<Hit> hits = new ArrayList<>();
             for (ScoreDoc found : group) {
-                StatementRow row = read.next();
-                float score = found instanceof FieldDoc ? 0 : found.score;
-                hits.add(new Hit(row, score, highlights.in(row.text()), highlights.in(row.context())));
+                hits.add(highlights.hit(read.next(), found instanceof FieldDoc ? 0 : found.score));
             }
             quotations.add(new Quotation(hits.getFirst(), hits.subList(1, hits.size())));
         }

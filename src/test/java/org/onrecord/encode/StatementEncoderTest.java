@@ -51,22 +51,22 @@ final class StatementEncoderTest {
         byte[] alone = encoder.statement(article, List.of(new Span(20, 30)), PARAGRAPH, PARAGRAPH);
         byte[] whole = encoder.statement(article, List.of(new Span(20, 30)), PARAGRAPH, OPENING);
 
-        assertThat(alone).containsExactly(127, 0);
+        assertThat(alone).containsExactly(95, 0);
         // (1 + 1, 0.6), with length 1: 0.958 and 0.287
-        assertThat(whole).containsExactly(122, 36);
+        assertThat(whole).containsExactly(91, 27);
     }
 
     @Test
     void aQueryHasAMapOfItsOwn() {
         assertThat(encoder.query(vectors(new float[] {3, 0}, new float[] {1, 0})))
-                .containsExactly(0, 127);
+                .containsExactly(0, 95);
     }
 
     @Test
-    void whatIsLargerThanTheLargestIsAsLarge() {
+    void whatIsLargerThanTheLargestIsCut() {
         StatementEncoder finer = new StatementEncoder("", SAME, SAME, 0.7f);
 
-        assertThat(finer.query(vectors(new float[] {-0.8f, 0.6f}))).containsExactly(-127, 109);
+        assertThat(finer.query(vectors(new float[] {-0.8f, 0.6f}))).containsExactly(-103, 89);
     }
 
     @Test
@@ -97,7 +97,7 @@ final class StatementEncoderTest {
         read.write(again);
 
         assertThat(read.dimensions()).isEqualTo(2);
-        assertThat(read.query(vectors(new float[] {1, 0}))).containsExactly(0, 127);
+        assertThat(read.query(vectors(new float[] {1, 0}))).containsExactly(0, 95);
         assertThat(again).hasSameBinaryContentAs(file);
     }
 

@@ -23,6 +23,7 @@ import org.onrecord.model.StatementRow;
 
 /** Counts over several segments, of which some documents are gone. */
 final class FacetCountsTest {
+    private static final List<Stance.Label> LABELS = List.of(Stance.Label.values());
     private static final String[] TARGETS = {"deal", "fees", "tiktok"};
 
     @TempDir
@@ -77,7 +78,7 @@ final class FacetCountsTest {
     private static StatementRow row(int number, Random random) {
         List<Stance> stances = Stream.of(TARGETS)
                 .filter(target -> random.nextBoolean())
-                .map(target -> about(target, Stance.Label.values()[random.nextInt(3)]))
+                .map(target -> about(target, LABELS.get(random.nextInt(3))))
                 .toList();
         String words =
                 "all w" + number + (random.nextInt(3) > 0 ? " often" : "") + (random.nextInt(40) == 0 ? " seldom" : "");

@@ -3,6 +3,7 @@ package org.onrecord.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.onrecord.index.Builder.said;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,7 +54,7 @@ final class SketchTest {
         }
     }
 
-    private static Sketch sketch(String id, String name, String text) {
+    private static Sketch sketch(@Nullable String id, String name, String text) {
         return Sketch.of(said(text).by(id, name).row());
     }
 }

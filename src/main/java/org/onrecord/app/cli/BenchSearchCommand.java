@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.index.Filter;
@@ -35,7 +37,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  onrecord bench search --statements 100000",
             "  onrecord bench search --statements 1000000 --index big",
-            "  onrecord bench search --index big"
+            "  onrecord bench search --index big --only facets,hybrid"
         })
 final class BenchSearchCommand implements Callable<Integer> {
     private static final long SEED = 1;
@@ -54,6 +56,13 @@ final class BenchSearchCommand implements Callable<Integer> {
 
     @Option(names = "--queries", paramLabel = "N", description = "Searches of each kind (default: ${DEFAULT-VALUE}).")
     private int queries = 500;
+
+    @Option(
+            names = "--only",
+            paramLabel = "KIND",
+            split = ",",
+            description = "Measures only these kinds: term, phrase, filter, facets, broad, vector, hybrid.")
+    private Set<SearchKind> only = EnumSet.allOf(SearchKind.class);
 
     @Option(
             names = "--index",
@@ -121,7 +130,7 @@ final class BenchSearchCommand implements Callable<Integer> {
             console.line("");
             console.line(
                     "milliseconds                first     p50     p90     p99     max   Lucene p50     p99   over Lucene");
-            for (SearchKind kind : SearchKind.values()) {
+            for (SearchKind kind : EnumSet.copyOf(only)) {
                 console.line(line(kind, index, plain));
                 console.out().flush();
             }

@@ -54,6 +54,7 @@ final class OnRecord implements Callable<Integer> {
                 .addSubcommand(new RefreshCommand(analysis))
                 .addSubcommand(new ForgetCommand(console))
                 .addSubcommand(new SearchCommand(console, analysis.work()))
+                .addSubcommand(new SimilarCommand(console))
                 .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new SpeakersCommand(console))
                 .addSubcommand(new PositionsCommand(console))

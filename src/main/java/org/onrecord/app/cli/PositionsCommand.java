@@ -56,7 +56,7 @@ final class PositionsCommand implements Callable<Integer> {
     private RosterOption roster = new RosterOption();
 
     @Option(names = "--format", paramLabel = "table|csv|jsonl", description = "How to print them (default: table).")
-    private SearchCommand.Layout format = SearchCommand.Layout.TABLE;
+    private ResultOptions.Layout format = ResultOptions.Layout.TABLE;
 
     @Option(names = "--quiet", description = "No closing line: only what failed.")
     private boolean quiet;

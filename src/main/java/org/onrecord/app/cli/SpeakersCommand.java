@@ -51,7 +51,7 @@ final class SpeakersCommand implements Callable<Integer> {
     private boolean all;
 
     @Option(names = "--format", paramLabel = "table|csv|jsonl", description = "How to print them (default: table).")
-    private SearchCommand.Layout format = SearchCommand.Layout.TABLE;
+    private ResultOptions.Layout format = ResultOptions.Layout.TABLE;
 
     SpeakersCommand(Console console) {
         this.console = console;

@@ -7,7 +7,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.onrecord.extract.Relation;
@@ -19,6 +21,7 @@ import org.onrecord.model.Mention;
 import org.onrecord.model.Outcome;
 import org.onrecord.model.Span;
 import org.onrecord.model.SpeakerKind;
+import org.onrecord.model.StatementRow;
 
 /**
  * The command line with captured streams and, in place of the models, rules: every line of a file is a statement by
@@ -90,11 +93,21 @@ final class Session {
         if (text.startsWith("Nothing")) {
             return new Outcome.Empty(article, Outcome.Empty.Reason.NO_STATEMENT);
         }
-        return new Outcome.Kept(
-                article,
-                text.lines()
-                        .map(line -> Rows.row("greer", "Jamieson Greer", article.origin(), line))
-                        .toList());
+        List<StatementRow> rows = text.lines()
+                .map(line -> Rows.row("greer", "Jamieson Greer", article.origin(), line))
+                .toList();
+        Map<String, Embedding> embeddings = new HashMap<>();
+        rows.forEach(row -> embeddings.put(row.statementId(), embedding(row.text())));
+        return new Outcome.Kept(article, rows, embeddings);
+    }
+
+    /** Near to those of texts with the same words. */
+    private static Embedding embedding(String text) {
+        byte[] values = new byte[64];
+        for (String word : text.split("[ .,]+", -1)) {
+            values[Math.floorMod(word.hashCode(), values.length)] = 20;
+        }
+        return new Embedding(values);
     }
 
     /** Every line is a content, its first word the source. */
