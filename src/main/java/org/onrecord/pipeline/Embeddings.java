@@ -12,19 +12,21 @@ import org.onrecord.model.Paragraph;
 import org.onrecord.model.Span;
 
 /** What the statements of one article mean, by their ids. */
-final class Embeddings {
+public final class Embeddings {
     private final AnnotatedArticle article;
     private final TextVectors vectors;
     private final StatementEncoder encoder;
     private final Map<String, Embedding> all = new HashMap<>();
 
-    Embeddings(AnnotatedArticle article, TextVectors vectors, StatementEncoder encoder) {
+    /** @param vectors of the article's text */
+    public Embeddings(AnnotatedArticle article, TextVectors vectors, StatementEncoder encoder) {
         this.article = article;
         this.vectors = vectors;
         this.encoder = encoder;
     }
 
-    void add(String id, Draft draft) {
+    /** Adds a statement, unless it has no words. */
+    public void add(String id, Draft draft) {
         List<Span> content = draft.content();
         Paragraph around = article.paragraphAt(content.getFirst().begin());
         byte[] values = encoder.statement(
@@ -37,7 +39,8 @@ final class Embeddings {
         }
     }
 
-    Map<String, Embedding> all() {
+    /** Of all that were added, by id. */
+    public Map<String, Embedding> all() {
         return Map.copyOf(all);
     }
 }

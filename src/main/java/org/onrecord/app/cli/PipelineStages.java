@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.onrecord.annotate.CoreNlpAnnotator;
 import org.onrecord.attribute.Attributor;
 import org.onrecord.attribute.RosterGlance;
+import org.onrecord.encode.StatementEncoder;
 import org.onrecord.extract.StatementExtractor;
 import org.onrecord.ingest.Ingestor;
 import org.onrecord.ingest.Input;
@@ -16,6 +17,7 @@ import org.onrecord.model.AnnotatedArticle;
 import org.onrecord.model.Article;
 import org.onrecord.model.Attribution;
 import org.onrecord.model.Draft;
+import org.onrecord.pipeline.Embeddings;
 import org.onrecord.pipeline.Models;
 import org.onrecord.pipeline.SpeakerScope;
 import org.onrecord.pipeline.Thresholds;
@@ -31,7 +33,8 @@ final class PipelineStages {
         ANNOTATION,
         EXTRACTION,
         ATTRIBUTION,
-        STANCE;
+        STANCE,
+        EMBEDDING;
 
         /** What it is called in print. */
         String label() {
@@ -45,6 +48,7 @@ final class PipelineStages {
     private final StatementExtractor extractor;
     private final Attributor attributor;
     private final StanceClassifier classifier;
+    private final Supplier<StatementEncoder> encoder;
     private final LongSupplier cpuNanos;
     private final Map<Stage, Long> taken = new EnumMap<>(Stage.class);
 
@@ -56,6 +60,7 @@ final class PipelineStages {
         this.attributor = new Attributor(roster, Thresholds.DEFAULT.attribution(), models.attributor());
         this.classifier =
                 new StanceClassifier(roster, text -> models.extractor().get().vectors(text), models.stance());
+        encoder = models.search();
         this.cpuNanos = cpuNanos;
     }
 
@@ -78,11 +83,17 @@ final class PipelineStages {
         StatementExtractor.Extracted extracted = timed(Stage.EXTRACTION, () -> extractor.extract(annotated));
         List<Draft> drafts = extracted.drafts();
         List<Attribution> attributions = timed(Stage.ATTRIBUTION, () -> attributor.attribute(annotated, drafts));
+        Embeddings embeddings = new Embeddings(annotated, extracted.vectors(), encoder.get());
         for (int i = 0; i < drafts.size(); i++) {
+            String place = String.valueOf(i);
             Draft draft = drafts.get(i);
             Attribution attribution = attributions.get(i);
             if (scope.keeps(attribution)) {
                 timed(Stage.STANCE, () -> classifier.classify(annotated, extracted.vectors(), draft, attribution));
+                timed(Stage.EMBEDDING, () -> {
+                    embeddings.add(place, draft);
+                    return place;
+                });
             }
         }
     }
