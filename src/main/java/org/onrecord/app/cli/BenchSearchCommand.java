@@ -1,23 +1,19 @@
 package org.onrecord.app.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.onrecord.index.Filter;
-import org.onrecord.index.IndexSink;
 import org.onrecord.index.Ledger;
 import org.onrecord.index.PlainLucene;
 import org.onrecord.index.Search;
-import org.onrecord.index.Settings;
 import org.onrecord.index.StatementIndex;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Measures how fast statements are found, beside the same searches written directly on Lucene. */
@@ -40,19 +36,12 @@ import picocli.CommandLine.Option;
             "  onrecord bench search --index big --only facets,hybrid"
         })
 final class BenchSearchCommand implements Callable<Integer> {
-    private static final long SEED = 1;
     private static final double MILLION = 1e6;
-
-    /** Articles between two commits: as many as ingestion reads in some seconds. */
-    private static final int COMMITTED_TOGETHER = 1_000;
 
     private final Console console;
 
-    @Option(
-            names = "--statements",
-            paramLabel = "N",
-            description = "Statements of the index that is made (default: ${DEFAULT-VALUE}).")
-    private int statements = 100_000;
+    @Mixin
+    private BenchIndex index = new BenchIndex();
 
     @Option(names = "--queries", paramLabel = "N", description = "Searches of each kind (default: ${DEFAULT-VALUE}).")
     private int queries = 500;
@@ -64,63 +53,24 @@ final class BenchSearchCommand implements Callable<Integer> {
             description = "Measures only these kinds: term, phrase, filter, facets, broad, vector, hybrid.")
     private Set<SearchKind> only = EnumSet.allOf(SearchKind.class);
 
-    @Option(
-            names = "--index",
-            paramLabel = "DIR",
-            description = "Keeps the index in this folder, or measures the one that an earlier run made there.")
-    private @Nullable Path kept;
-
     BenchSearchCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() throws Exception {
-        if (statements < 1 || queries < 1) {
-            throw new UsageException("--statements and --queries must be 1 or more");
+        if (queries < 1) {
+            throw new UsageException("--queries must be 1 or more");
         }
-        if (kept != null) {
-            if (!Files.isDirectory(kept)) {
-                fill(kept);
-            }
-            measure(kept);
-        } else {
-            try (TemporaryFolder folder = new TemporaryFolder()) {
-                fill(folder.path());
-                measure(folder.path());
-            }
-        }
+        index.with(console, this::measure);
         return ExitCodes.DONE;
-    }
-
-    private void fill(Path folder) throws IOException {
-        StatusLine status = new StatusLine(console, false, System::nanoTime);
-        SyntheticArticles articles = new SyntheticArticles(SEED);
-        long begin = System.nanoTime();
-        int made = 0;
-        try (IndexSink sink = IndexSink.open(folder, Settings.NONE)) {
-            for (int number = 0; made < statements; number++) {
-                sink.accept("archive", articles.next(number), Duration.ZERO);
-                made += SyntheticArticles.STATEMENTS_EACH;
-                if (number % COMMITTED_TOGETHER == 0) {
-                    sink.commit();
-                }
-                int done = made;
-                status.draw(() -> String.format(Locale.ROOT, "index: statement %,d of %,d", done, statements));
-            }
-        }
-        status.erase();
-        double seconds = (System.nanoTime() - begin) / 1e9;
-        console.line(String.format(
-                Locale.ROOT, "%,d statements indexed in %,.0f s: %,.0f a second", made, seconds, made / seconds));
-        console.out().flush();
     }
 
     private void measure(Path folder) throws IOException {
         try (Ledger ledger = Ledger.open(folder);
-                StatementIndex index = StatementIndex.open(folder);
+                StatementIndex stored = StatementIndex.open(folder);
                 PlainLucene plain = PlainLucene.open(folder)) {
-            long count = index.count(Filter.all());
+            long count = stored.count(Filter.all());
             console.line(String.format(
                     Locale.ROOT,
                     "%,d statements, %,.0f MB: %,.0f bytes a statement, its article's text included",
@@ -131,21 +81,21 @@ final class BenchSearchCommand implements Callable<Integer> {
             console.line(
                     "milliseconds                first     p50     p90     p99     max   Lucene p50     p99   over Lucene");
             for (SearchKind kind : EnumSet.copyOf(only)) {
-                console.line(line(kind, index, plain));
+                console.line(line(kind, stored, plain));
                 console.out().flush();
             }
         }
     }
 
-    private String line(SearchKind kind, StatementIndex index, PlainLucene plain) throws IOException {
-        SyntheticArticles articles = new SyntheticArticles(SEED + 1);
+    private String line(SearchKind kind, StatementIndex stored, PlainLucene plain) throws IOException {
+        SyntheticArticles articles = new SyntheticArticles(BenchIndex.SEED + 1);
         long[] whole = new long[queries];
         long[] alone = new long[queries];
         long first = 0;
         for (int i = -queries; i < queries; i++) {
             Search search = kind.next(articles, Math.floorMod(i, queries));
             long begin = System.nanoTime();
-            index.search(search);
+            stored.search(search);
             long between = System.nanoTime();
             plain.search(search);
             long end = System.nanoTime();

@@ -1,18 +1,11 @@
 package org.onrecord.app.cli;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.export.Brat;
-import org.onrecord.export.Csv;
-import org.onrecord.export.Format;
-import org.onrecord.export.JsonLines;
-import org.onrecord.export.Parquet;
-import org.onrecord.export.RowWriter;
-import org.onrecord.export.WebAnnotations;
 import org.onrecord.index.Filter;
 import org.onrecord.index.StatementIndex;
 import org.onrecord.index.Understood;
@@ -86,15 +79,6 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private RosterOption roster = new RosterOption();
 
-    /** What can be written. */
-    enum Layout {
-        BRAT,
-        CSV,
-        JSONL,
-        PARQUET,
-        WEBANNOTATION
-    }
-
     ExportCommand(Console console) {
         this.console = console;
     }
@@ -106,28 +90,21 @@ final class ExportCommand implements Callable<Integer> {
         Understood understood = questions.read(query == null ? "" : query, known);
         Filter wanted = filters.filter(understood.query(), known);
         String primary = known.primary().id();
-        List<String> chosen = format == Layout.CSV
-                ? columns.of(Format.CSV.columns(primary))
-                : columns.of(Format.JSONL.columns(primary));
+        List<String> chosen = columns.of(format.columns(primary));
         requirePlace();
         try (StatementIndex stored = StatementIndex.open(index.folder())) {
             QuestionOptions.tell(understood, console);
-            AtomicFile.Content content = target -> write(stored, wanted, writer(target, stored, primary, chosen));
+            AtomicFile.Content content = target ->
+                    Layout.write(stored, wanted, format.writer(target, stored, primary, csv.dialect(), chosen));
             if (output == null) {
                 content.writeTo(console.out());
             } else if (format == Layout.BRAT) {
-                AtomicFolder.write(output, folder -> write(stored, wanted, new Brat(folder, stored::article)));
+                AtomicFolder.write(output, folder -> Layout.write(stored, wanted, new Brat(folder, stored::article)));
             } else {
                 AtomicFile.write(output, content);
             }
         }
         return ExitCodes.DONE;
-    }
-
-    private static void write(StatementIndex stored, Filter wanted, RowWriter out) throws IOException {
-        try (out) {
-            stored.rows(wanted, out::write);
-        }
     }
 
     private void requirePlace() throws UsageException, IOException {
@@ -148,16 +125,5 @@ final class ExportCommand implements Callable<Integer> {
         if (output == null && (format == Layout.PARQUET || format == Layout.BRAT)) {
             throw new UsageException("--format parquet and brat need --output: they are of no use until complete");
         }
-    }
-
-    private RowWriter writer(OutputStream target, StatementIndex stored, String primary, List<String> chosen)
-            throws IOException {
-        return switch (format) {
-            case CSV -> new Csv(target, primary, csv.dialect(), chosen);
-            case JSONL -> new JsonLines(target, chosen);
-            case BRAT -> throw new IllegalStateException("brat is a folder");
-            case PARQUET -> new Parquet(target);
-            case WEBANNOTATION -> new WebAnnotations(target, stored::article);
-        };
     }
 }

@@ -62,8 +62,7 @@ final class OnRecord implements Callable<Integer> {
                 .addSubcommand(indexes(console))
                 .addSubcommand(rosters(console))
                 .addSubcommand(evaluation(console, measurement))
-                .addSubcommand(
-                        new CommandLine(new BenchCommand(console)).addSubcommand(new BenchSearchCommand(console)))
+                .addSubcommand(benchmarks(console))
                 .addSubcommand(new BenchPartCommand(console))
                 .addSubcommand(training(console, nanoClock))
                 .addSubcommand(new TestCommand())
@@ -88,6 +87,12 @@ final class OnRecord implements Callable<Integer> {
         return new CommandLine(new RosterCommand(console))
                 .addSubcommand(new RosterAddCommand(console))
                 .addSubcommand(new RosterCheckCommand(console));
+    }
+
+    private static CommandLine benchmarks(Console console) {
+        return new CommandLine(new BenchCommand(console))
+                .addSubcommand(new BenchSearchCommand(console))
+                .addSubcommand(new BenchExportCommand(console));
     }
 
     private static CommandLine evaluation(Console console, Measurement measurement) {

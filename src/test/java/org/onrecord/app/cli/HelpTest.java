@@ -49,6 +49,8 @@ final class HelpTest {
                 "evaluate search",
                 "train search",
                 "bench",
+                "bench search",
+                "bench export",
                 "test",
                 "generate-completion"
             })
