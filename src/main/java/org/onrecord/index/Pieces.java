@@ -80,6 +80,10 @@ final class Pieces {
     }
 
     private static String joined(int pieces, String text, int base, DataInput in) throws IOException {
+        if (pieces == 1) {
+            int begin = base + in.readZInt();
+            return text.substring(begin, begin + in.readVInt());
+        }
         StringBuilder value = new StringBuilder();
         int at = base;
         for (int i = 0; i < pieces; i++) {

@@ -1,6 +1,7 @@
 package org.onrecord.index;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -22,11 +23,13 @@ import org.onrecord.model.StatementRow;
 final class RowInput {
     private static final int SHA256_BYTES = 32;
 
+    private final byte[] bytes;
     private final ByteArrayDataInput in;
     private final Article article;
     private int begin;
 
     private RowInput(BytesRef bytes, Article article) {
+        this.bytes = bytes.bytes;
         in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
         this.article = article;
     }
@@ -96,8 +99,8 @@ final class RowInput {
             return article;
         }
         return new Article(
-                in.readString(),
-                in.readString(),
+                string(),
+                string(),
                 article.contentType(),
                 text(),
                 text(),
@@ -125,14 +128,14 @@ final class RowInput {
         String id = text();
         String name = text();
         SpeakerKind kind = flag() ? value(RowCodes.SPEAKER_KINDS) : null;
-        return new Who(id, name, kind, text(), in.readString(), number(), in.readString(), candidates(), mentions());
+        return new Who(id, name, kind, text(), string(), number(), string(), candidates(), mentions());
     }
 
     private List<Attribution.Candidate> candidates() throws IOException {
         int count = in.readVInt();
         List<Attribution.Candidate> candidates = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            candidates.add(new Attribution.Candidate(text(), in.readString(), number()));
+            candidates.add(new Attribution.Candidate(text(), string(), number()));
         }
         return candidates;
     }
@@ -151,7 +154,7 @@ final class RowInput {
         int count = in.readVInt();
         List<Stance> stances = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            stances.add(new Stance(in.readString(), flag(), value(RowCodes.LABELS), number(), needed(spans(begin))));
+            stances.add(new Stance(string(), flag(), value(RowCodes.LABELS), number(), needed(spans(begin))));
         }
         return stances;
     }
@@ -160,6 +163,10 @@ final class RowInput {
         int count = in.readVInt() - 1;
         if (count < 0) {
             return null;
+        }
+        if (count == 1) {
+            int only = from + in.readZInt();
+            return List.of(new Span(only, only + in.readVInt()));
         }
         List<Span> spans = new ArrayList<>(count);
         int at = from;
@@ -175,8 +182,16 @@ final class RowInput {
         return Pieces.read(article.text(), begin, in);
     }
 
+    /** As {@link ByteArrayDataInput#readString} has it, without a copy of the bytes. */
+    private String string() {
+        int length = in.readVInt();
+        int from = in.getPosition();
+        in.skipBytes(length);
+        return new String(bytes, from, length, StandardCharsets.UTF_8);
+    }
+
     private @Nullable String text() throws IOException {
-        return flag() ? in.readString() : null;
+        return flag() ? string() : null;
     }
 
     private @Nullable Published published() throws IOException {

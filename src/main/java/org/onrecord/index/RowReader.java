@@ -18,10 +18,20 @@ final class RowReader {
     private int articleAt = -1;
     private @Nullable Article article;
 
+    /** For a few statements. */
     RowReader(LeafReader segment) throws IOException {
+        this(segment, segment.storedFields());
+    }
+
+    private RowReader(LeafReader segment, StoredFields stored) throws IOException {
         rows = DocValues.getBinary(segment, Fields.ROW);
         ahead = DocValues.getNumeric(segment, Fields.ARTICLE_AHEAD);
-        stored = segment.storedFields();
+        this.stored = stored;
+    }
+
+    /** For so many statements that most compressed blocks of articles are needed. */
+    static RowReader ofMost(LeafReader segment) throws IOException {
+        return new RowReader(segment, WholeBlocks.of(segment));
     }
 
     /** The statement that a document of the segment holds; documents come in ascending order. */

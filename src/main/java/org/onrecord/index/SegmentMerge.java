@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.PriorityQueue;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
@@ -61,8 +62,13 @@ final class SegmentMerge {
         }
         while (!segments.isEmpty()) {
             Segment first = segments.remove();
-            out.accept(first);
-            if (first.next()) {
+            Segment second = segments.peek();
+            boolean more;
+            do {
+                out.accept(first);
+                more = first.next();
+            } while (more && (second == null || first.compareTo(second) < 0));
+            if (more) {
                 segments.add(first);
             }
         }
@@ -87,8 +93,10 @@ final class SegmentMerge {
                     () -> new Bits.MatchAllBits(leaf.reader().maxDoc()));
             days = DocValues.getNumeric(leaf.reader(), Fields.PUBLISHED);
             sources = DocValues.getSorted(leaf.reader(), Fields.SORT_SOURCE);
-            stored = leaf.reader().storedFields();
-            rows = new RowReader(leaf.reader());
+            LeafReader segment = leaf.reader();
+            boolean most = WholeBlocks.suit(found.cost(), segment);
+            stored = most ? WholeBlocks.of(segment) : segment.storedFields();
+            rows = most ? RowReader.ofMost(segment) : new RowReader(segment);
         }
 
         /** Moves on; false at the end. */
