@@ -18,11 +18,12 @@ final class CsvColumns {
     private CsvColumns() {}
 
     /**
-     * All of them.
+     * All of them, for one writer.
      *
      * @param primary id of the target that the columns {@code stance_<id>} and {@code stance_confidence} are about
      */
     static List<CsvColumn> of(String primary) {
+        PublishedText dates = new PublishedText();
         return List.of(
                 plain("schema_version", row -> Integer.toString(row.schemaVersion())),
                 text("statement_id", StatementRow::statementId),
@@ -32,11 +33,7 @@ final class CsvColumns {
                 text("article_byline", StatementRow::articleByline),
                 text("article_outlet", StatementRow::articleOutlet),
                 text("article_url", StatementRow::articleUrl),
-                plain(
-                        "article_published",
-                        row -> row.articlePublished() == null
-                                ? null
-                                : row.articlePublished().iso()),
+                plain("article_published", row -> dates.of(row.articlePublished())),
                 text("article_language", StatementRow::articleLanguage),
                 text("speaker_id", StatementRow::speakerId),
                 text("speaker_name", StatementRow::speakerName),

@@ -18,6 +18,9 @@ final class FormulaGuard {
     }
 
     private static boolean startsLikeAFormula(String cell) {
+        if (!cell.isEmpty() && isLetterOrDigit(cell.charAt(0))) {
+            return false;
+        }
         int at = 0;
         while (at < cell.length() && cell.charAt(at) == GUARD) {
             at++;
@@ -29,6 +32,13 @@ final class FormulaGuard {
             at++;
         }
         return at < cell.length() && TRIGGERS.indexOf(cell.charAt(at)) >= 0;
+    }
+
+    /** Of ASCII: what nearly all cells begin with. */
+    private static boolean isLetterOrDigit(char character) {
+        return ('a' <= character && character <= 'z')
+                || ('A' <= character && character <= 'Z')
+                || ('0' <= character && character <= '9');
     }
 
     private static boolean isBlank(char character) {

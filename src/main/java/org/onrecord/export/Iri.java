@@ -1,6 +1,5 @@
 package org.onrecord.export;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
 /** Addresses in the form that RDF asks for, ASCII alone. */
@@ -22,7 +21,7 @@ final class Iri {
 
     private static String escaped(String text, String allowed) {
         StringBuilder iri = new StringBuilder();
-        for (byte unit : Plain.wellFormed(text).getBytes(StandardCharsets.UTF_8)) {
+        for (byte unit : Utf8.bytes(text)) {
             char character = (char) (unit & 0xFF);
             if (isLetterOrDigit(character) || allowed.indexOf(character) >= 0) {
                 iri.append(character);

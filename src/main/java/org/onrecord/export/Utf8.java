@@ -12,6 +12,23 @@ final class Utf8 {
 
     private Utf8() {}
 
+    /** A text with U+FFFD for each lone surrogate. */
+    static byte[] bytes(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        // What getBytes puts for a lone surrogate: nearly always there is none of them, and no need to look for
+        // surrogates.
+        return contains(bytes, '?') ? Plain.wellFormed(text).getBytes(StandardCharsets.UTF_8) : bytes;
+    }
+
+    private static boolean contains(byte[] bytes, char ascii) {
+        for (byte each : bytes) {
+            if (each == ascii) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
      * A writer that puts U+FFFD for each lone surrogate, which UTF-8 cannot hold. The number of code points stays the
      * same, so that offsets hold.
