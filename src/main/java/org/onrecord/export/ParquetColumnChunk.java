@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.zip.GZIPOutputStream;
 import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.Encoding;
@@ -76,7 +75,7 @@ final class ParquetColumnChunk implements PageWriter {
     private void add(PageHeader header, BytesInput bytes, ByteArrayOutputStream to) throws IOException {
         int plain = Math.toIntExact(bytes.size());
         ByteArrayOutputStream compressed = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
+        try (FastGzip gzip = new FastGzip(compressed)) {
             bytes.writeAllTo(gzip);
         }
         int before = to.size();

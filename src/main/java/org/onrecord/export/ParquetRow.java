@@ -1,6 +1,5 @@
 package org.onrecord.export;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -29,11 +28,7 @@ final class ParquetRow {
     }
 
     void text(String name, @Nullable String value) {
-        put(
-                name,
-                value,
-                text -> out.addBinary(
-                        Binary.fromConstantByteArray(Plain.wellFormed(text).getBytes(StandardCharsets.UTF_8))));
+        put(name, value, text -> out.addBinary(Binary.fromConstantByteArray(Utf8.bytes(text))));
     }
 
     void number(String name, int value) {
@@ -42,7 +37,7 @@ final class ParquetRow {
 
     /** Rounded as in the other formats. */
     void decimal(String name, double value) {
-        put(name, value, decimal -> out.addDouble(Double.parseDouble(Plain.rounded(decimal))));
+        put(name, value, decimal -> out.addDouble(Plain.roundedNumber(decimal)));
     }
 
     void flag(String name, boolean value) {

@@ -8,6 +8,7 @@ final class Plain {
     private static final int MOST_DECIMALS = 4;
     private static final int FEWEST_DECIMALS = 2;
     private static final int UNITS = 10_000;
+    private static final int UNSURE = -1;
     private static final double SURELY_NOT_HALF = 1e-6;
     private static final char REPLACEMENT = '\uFFFD';
 
@@ -17,13 +18,25 @@ final class Plain {
      * Rounded half up to four decimals, as its shortest decimal form has it, with at least two and without an exponent.
      */
     static String rounded(double value) {
+        int units = units(value);
+        return units == UNSURE ? exactly(value) : decimals(units);
+    }
+
+    /** The number that is nearest to the text {@link #rounded}. */
+    static double roundedNumber(double value) {
+        int units = units(value);
+        return units == UNSURE ? Double.parseDouble(exactly(value)) : (double) units / UNITS;
+    }
+
+    /** In ten-thousandths; {@link #UNSURE} outside [0, 1] and near to a half. */
+    private static int units(double value) {
         double units = value * UNITS;
         long below = (long) units;
         double rest = units - below;
         if (value < 0 || value > 1 || Math.abs(rest - 0.5) < SURELY_NOT_HALF) {
-            return exactly(value);
+            return UNSURE;
         }
-        return decimals((int) (rest < 0.5 ? below : below + 1));
+        return (int) (rest < 0.5 ? below : below + 1);
     }
 
     /** What {@link BigDecimal} says, which takes ten times as long. */
