@@ -131,6 +131,47 @@ final class Samples {
         return row(BARE.articleId(), BARE.articleSource(), text, begin, end);
     }
 
+    /** A row that has the text wherever there can be any. */
+    static StatementRow everywhere(String text) {
+        return new StatementRow(
+                StatementRow.SCHEMA_VERSION,
+                text,
+                text,
+                text,
+                text,
+                text,
+                text,
+                text,
+                null,
+                text,
+                text,
+                text,
+                text,
+                text,
+                Draft.Type.INDIRECT,
+                text,
+                List.of(new Span(0, 1)),
+                null,
+                null,
+                text,
+                0,
+                text,
+                0,
+                List.of(),
+                List.of(),
+                null,
+                text,
+                text,
+                List.of(),
+                CueClass.NEUTRAL,
+                Act.Kind.NONE,
+                0,
+                false,
+                text,
+                null,
+                text);
+    }
+
     /** The bare row of another article. */
     static StatementRow of(String articleId, String source) {
         return row(articleId, source, BARE.text(), 0, 1);

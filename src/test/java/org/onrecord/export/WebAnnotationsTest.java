@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.onrecord.model.Article;
 import org.onrecord.model.StatementRow;
@@ -54,6 +55,56 @@ final class WebAnnotationsTest {
         assertThat(selectors.get(0).get("prefix").textValue()).isEqualTo("\uD83D\uDE00 \u201C");
         assertThat(selectors.get(0).get("suffix").textValue()).isEqualTo("n\u201D\u2028 \uFFFD end");
         assertThat(selectors.get(1).get("start").intValue()).isEqualTo(3);
+    }
+
+    @Test
+    void quotesStandWhereThePositionsSayInAnyText() throws IOException {
+        Random random = new Random(1);
+        for (int i = 0; i < 500; i++) {
+            String text = text(random);
+            int length = text.codePointCount(0, text.length());
+            int begin = random.nextInt(length);
+            int end = begin + random.nextInt(length - begin + 1);
+            JsonNode annotation = parsed(Samples.saying("said", begin, end), text);
+            for (String needed : List.of("@context", "id", "type", "target")) {
+                assertThat(annotation.hasNonNull(needed)).as(needed).isTrue();
+            }
+            JsonNode target = annotation.get("target").get(0);
+            assertThat(target.get("type").textValue()).isEqualTo("SpecificResource");
+            assertThat(target.get("source").textValue()).isNotEmpty();
+            JsonNode quote = target.get("selector").get(0);
+            JsonNode position = target.get("selector").get(1);
+            assertThat(quote.get("type").textValue()).isEqualTo("TextQuoteSelector");
+            assertThat(position.get("type").textValue()).isEqualTo("TextPositionSelector");
+            int[] points = Plain.wellFormed(text).codePoints().toArray();
+            int from = position.get("start").intValue();
+            int to = position.get("end").intValue();
+            assertThat(quote.get("exact").textValue()).isEqualTo(new String(points, from, to - from));
+            int before = Math.min(from, 32);
+            assertThat(quote.get("prefix").textValue()).isEqualTo(new String(points, from - before, before));
+            assertThat(quote.get("suffix").textValue())
+                    .isEqualTo(new String(points, to, Math.min(points.length - to, 32)));
+        }
+    }
+
+    /** Words with much beyond the BMP, and pairs cut in two. */
+    private static String text(Random random) {
+        String[] pieces = {
+            "truce ",
+            "\uD83D\uDE00",
+            "\uD83D\uDC69\u200D\uD83D\uDC67",
+            "e\u0301",
+            "\uD83D",
+            "\uDE00",
+            "\n",
+            "中",
+            "\u202E"
+        };
+        StringBuilder text = new StringBuilder();
+        for (int i = 1 + random.nextInt(60); i > 0; i--) {
+            text.append(pieces[random.nextInt(pieces.length)]);
+        }
+        return text.toString();
     }
 
     @Test
