@@ -36,6 +36,13 @@ public final class Ids {
         return HexFormat.of().formatHex(digest.digest());
     }
 
+    /** SHA-256 of the first bytes of an array, as 64 lower-case hexadecimal digits. */
+    public static String sha256(byte[] bytes, int length) {
+        MessageDigest digest = digest();
+        digest.update(bytes, 0, length);
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
     private static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param deadline the words that state by or until when something will or must happen
  * @param due the last possible day of the deadline, where the words tell it
  * @param nearDuplicateOf origin of the earlier article that this one is a near-duplicate of; null where it is none
+ * @param corrected that a person has looked at it; null for what the machine alone says
  */
 public record StatementRow(
         int schemaVersion,
@@ -59,7 +60,8 @@ public record StatementRow(
         boolean conditional,
         @Nullable String deadline,
         @Nullable LocalDate due,
-        @Nullable String nearDuplicateOf) {
+        @Nullable String nearDuplicateOf,
+        @Nullable Corrected corrected) {
     /** One of the mentions that name the speaker; {@code span} in Unicode code points into the article's text. */
     public record ChainMention(String text, Span span, Mention.Kind kind) {
         public ChainMention {
@@ -91,6 +93,84 @@ public record StatementRow(
         Objects.requireNonNull(cueClass, "cueClass");
         Objects.requireNonNull(act, "act");
         Checks.confidence(actConfidence);
+    }
+
+    /** What the machine says. */
+    public StatementRow(
+            int schemaVersion,
+            String statementId,
+            String articleId,
+            String articleSource,
+            @Nullable String articleTitle,
+            @Nullable String articleByline,
+            @Nullable String articleOutlet,
+            @Nullable String articleUrl,
+            @Nullable Published articlePublished,
+            @Nullable String articleLanguage,
+            @Nullable String speakerId,
+            @Nullable String speakerName,
+            @Nullable String sourceText,
+            @Nullable String cueText,
+            Draft.Type type,
+            String text,
+            List<Span> content,
+            @Nullable List<Span> source,
+            @Nullable List<Span> cue,
+            String context,
+            double extractionConfidence,
+            String attributionRule,
+            double attributionConfidence,
+            List<Stance> stance,
+            List<Attribution.Candidate> speakerCandidates,
+            @Nullable SpeakerKind speakerKind,
+            @Nullable String speakerWikidata,
+            String attributionEvidence,
+            List<ChainMention> speakerMentions,
+            CueClass cueClass,
+            Act.Kind act,
+            double actConfidence,
+            boolean conditional,
+            @Nullable String deadline,
+            @Nullable LocalDate due,
+            @Nullable String nearDuplicateOf) {
+        this(
+                schemaVersion,
+                statementId,
+                articleId,
+                articleSource,
+                articleTitle,
+                articleByline,
+                articleOutlet,
+                articleUrl,
+                articlePublished,
+                articleLanguage,
+                speakerId,
+                speakerName,
+                sourceText,
+                cueText,
+                type,
+                text,
+                content,
+                source,
+                cue,
+                context,
+                extractionConfidence,
+                attributionRule,
+                attributionConfidence,
+                stance,
+                speakerCandidates,
+                speakerKind,
+                speakerWikidata,
+                attributionEvidence,
+                speakerMentions,
+                cueClass,
+                act,
+                actConfidence,
+                conditional,
+                deadline,
+                due,
+                nearDuplicateOf,
+                null);
     }
 
     /** The same statement in an article that is a near-duplicate of the one from {@code origin}, or of none. */
@@ -131,6 +211,7 @@ public record StatementRow(
                 conditional,
                 deadline,
                 due,
-                origin);
+                origin,
+                corrected);
     }
 }
