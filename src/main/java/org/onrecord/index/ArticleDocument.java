@@ -35,7 +35,7 @@ final class ArticleDocument {
         Article article = heldBy(outcome);
         if (article != null) {
             store(article, document);
-            document.add(new StringField(Fields.STAMP, stamp, Field.Store.NO));
+            document.add(new StringField(Fields.STAMP, stamp, Field.Store.YES));
             Term state = state(article, stamp);
             document.add(new StringField(state.field(), state.text(), Field.Store.NO));
         }

@@ -14,6 +14,10 @@ final class Fields {
     static final String KIND = "kind";
     static final String STATEMENT = "statement";
     static final String ARTICLE = "article";
+
+    /** A statement that a person said is none: it is not found. */
+    static final String REJECTED = "rejected";
+
     static final String INPUT = "input";
     static final String SETTINGS = "settings";
 
@@ -36,6 +40,12 @@ final class Fields {
 
     /** {@link Sketch} of a statement. */
     static final String SKETCH = "sketch";
+
+    /** What a person said of a statement, as a line of the file of corrections. */
+    static final String CORRECTION = "correction";
+
+    /** Finds the statements that have a {@link #CORRECTION}. */
+    static final String CORRECTED = "corrected";
 
     /** How many documents behind a statement's that of its article stands. */
     static final String ARTICLE_AHEAD = "article_ahead";

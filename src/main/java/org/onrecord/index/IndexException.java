@@ -13,6 +13,11 @@ public final class IndexException extends IOException {
                 "Something else is writing to the index in " + folder + ": wait until it has finished.", cause);
     }
 
+    /** Whether the index could be used if nothing else were writing to it. */
+    public boolean isBusy() {
+        return getCause() instanceof LockObtainFailedException;
+    }
+
     IndexException(String message) {
         this(message, null);
     }

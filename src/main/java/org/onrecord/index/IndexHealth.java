@@ -106,9 +106,11 @@ public final class IndexHealth {
     private static void checkBlocks(Path folder, List<String> problems) throws IOException {
         try (OpenIndex index = OpenIndex.in(folder)) {
             for (LeafReaderContext segment : index.reader().leaves()) {
-                PostingsEnum statements = segment.reader().postings(new Term(Fields.KIND, Fields.STATEMENT));
-                if (statements != null) {
-                    checkStatements(segment, statements, problems);
+                for (String kind : List.of(Fields.STATEMENT, Fields.REJECTED)) {
+                    PostingsEnum statements = segment.reader().postings(new Term(Fields.KIND, kind));
+                    if (statements != null) {
+                        checkStatements(segment, statements, problems);
+                    }
                 }
             }
         }

@@ -4,14 +4,12 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -24,10 +22,10 @@ import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.IOUtils;
 import org.apache.lucene.util.InfoStream;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.correct.Correction;
+import org.onrecord.correct.CorrectionFile;
 import org.onrecord.model.Article;
-import org.onrecord.model.Embedding;
 import org.onrecord.model.Fingerprint;
-import org.onrecord.model.Ids;
 import org.onrecord.model.LedgerEntry;
 import org.onrecord.model.Outcome;
 import org.onrecord.model.Place;
@@ -49,13 +47,27 @@ public final class IndexSink implements Sink, Closeable {
     private final Committed committed;
     private DirectoryReader lastCommit;
     private final NearDuplicates near;
+    private final CorrectionFile file;
+    private CorrectionFile.Content said = CorrectionFile.Content.EMPTY;
+
+    /** How far the corrections go that everything stored has; never behind {@link #said}. */
+    private CorrectionFile.Position foldedTo;
+
     private boolean failed;
     private boolean closed;
 
-    private IndexSink(Directory directory, IndexWriter writer, Settings settings) throws IOException {
+    private IndexSink(
+            Directory directory,
+            IndexWriter writer,
+            Settings settings,
+            CorrectionFile file,
+            CorrectionFile.Position foldedTo)
+            throws IOException {
         this.directory = directory;
         this.writer = writer;
         this.settings = settings;
+        this.file = file;
+        this.foldedTo = foldedTo;
         committed = new Committed(writer);
         lastCommit = committed.acquire();
         near = new NearDuplicates(lastCommit);
@@ -83,7 +95,8 @@ public final class IndexSink implements Sink, Closeable {
 
     private static IndexSink open(Path folder, boolean exists, @Nullable Settings settings) throws IOException {
         try {
-            return on(FSDirectory.open(folder), exists, settings, InfoStream.NO_OUTPUT);
+            CorrectionFile corrections = CorrectionFile.beside(folder);
+            return on(FSDirectory.open(folder), exists, settings, corrections, InfoStream.NO_OUTPUT);
         } catch (LockObtainFailedException e) {
             throw IndexException.busy(folder, e);
         }
@@ -95,26 +108,35 @@ public final class IndexSink implements Sink, Closeable {
      * @param given null for those that the index has
      * @param log told what Lucene does
      */
-    static IndexSink on(Directory directory, boolean exists, @Nullable Settings given, InfoStream log)
+    static IndexSink on(
+            Directory directory, boolean exists, @Nullable Settings given, CorrectionFile corrections, InfoStream log)
             throws IOException {
         IndexWriter writer = null;
         try {
             writer = new IndexWriter(directory, config().setInfoStream(log));
-            Settings settings = given == null
-                    ? SettingsDocument.latest(
-                            SegmentInfos.readLatestCommit(directory).getUserData())
-                    : given;
-            writer.setLiveCommitData(SettingsDocument.userData(settings).entrySet());
+            Map<String, String> before =
+                    exists ? SegmentInfos.readLatestCommit(directory).getUserData() : Map.of();
+            Settings settings = given == null ? SettingsDocument.latest(before) : given;
+            CorrectionFile.Position foldedTo = FoldedTo.read(before);
+            writer.setLiveCommitData(userData(settings, foldedTo).entrySet());
             if (!exists) {
                 // At once: segments without a commit would look like somebody else's files after a crash.
                 writer.commit();
             }
             writer.updateDocument(new Term(Fields.SETTINGS, settings.stamp()), SettingsDocument.of(settings));
-            return new IndexSink(directory, writer, settings);
+            IndexSink sink = new IndexSink(directory, writer, settings, corrections, foldedTo);
+            sink.foldFirst();
+            return sink;
         } catch (IOException | RuntimeException e) {
             IOUtils.closeWhileHandlingException(writer, directory);
             throw e;
         }
+    }
+
+    private static Map<String, String> userData(Settings settings, CorrectionFile.Position foldedTo) {
+        Map<String, String> data = SettingsDocument.userData(settings);
+        FoldedTo.write(foldedTo, data);
+        return data;
     }
 
     private static IndexWriterConfig config() {
@@ -165,18 +187,40 @@ public final class IndexSink implements Sink, Closeable {
         NearDuplicates.Place among =
                 outcome instanceof Outcome.Kept kept ? near.place(kept.article(), accepted::replaced) : null;
         Outcome stored = outcome instanceof Outcome.Kept kept && among != null ? linked(kept, among.head()) : outcome;
-        Term key = key(place.origin());
-        List<Document> documents = documents(stored, place, took);
+        Map<String, Correction> corrections = corrections(stored);
+        List<Document> documents = BlockDocuments.of(stored, corrections, place, took, settings.stamp());
         if (among != null) {
             among.store(place.origin(), documents.getLast());
         }
-        List<Field> keys = List.of(field(key), field(inputKey(input)));
-        documents.forEach(document -> keys.forEach(document::add));
-        storing(() -> writer.updateDocuments(key, documents));
+        storing(() -> writer.updateDocuments(BlockDocuments.key(place.origin()), documents));
         Article article = ArticleDocument.heldBy(stored);
         accepted.put(place, article == null ? null : article.id());
         near.put(place.origin(), among);
-        return stored;
+        return corrected(stored, corrections);
+    }
+
+    /** What people said of an outcome's statements, by statement id. */
+    private Map<String, Correction> corrections(Outcome outcome) {
+        return outcome instanceof Outcome.Kept kept
+                ? said.corrections()
+                        .place(kept.statements(), kept.article().text())
+                        .byStatement()
+                : Map.of();
+    }
+
+    /** What is shown of it. */
+    private static Outcome corrected(Outcome outcome, Map<String, Correction> corrections) {
+        if (corrections.isEmpty() || !(outcome instanceof Outcome.Kept kept)) {
+            return outcome;
+        }
+        List<StatementRow> rows = kept.statements().stream()
+                .map(row -> new Reviewed(row, corrections.get(row.statementId())))
+                .filter(statement -> !statement.isRejected())
+                .map(Reviewed::row)
+                .toList();
+        return rows.isEmpty()
+                ? new Outcome.Empty(kept.article(), Outcome.Empty.Reason.NO_STATEMENT)
+                : new Outcome.Kept(kept.article(), rows, kept.embeddings());
     }
 
     /** @param head of what the article is a near-duplicate; null where it is none */
@@ -192,50 +236,6 @@ public final class IndexSink implements Sink, Closeable {
                 kept.embeddings());
     }
 
-    /** The statements in order, and behind them the article. */
-    private List<Document> documents(Outcome outcome, Place place, Duration took) {
-        List<Document> documents = new ArrayList<>();
-        if (outcome instanceof Outcome.Kept kept) {
-            for (StatementRow row :
-                    kept.statements().stream().sorted(Order.IN_BLOCK).toList()) {
-                if (!row.articleSource().equals(outcome.origin())) {
-                    throw new IllegalArgumentException(
-                            "a statement from " + row.articleSource() + " among those of " + outcome.origin());
-                }
-                Document document = StatementDocument.of(
-                        row, kept.article(), kept.statements().size() - documents.size());
-                Embedding embedding = kept.embeddings().get(row.statementId());
-                if (embedding != null) {
-                    Meaning.store(embedding, document);
-                }
-                documents.add(document);
-            }
-        }
-        Document document = new Document();
-        document.add(new StringField(Fields.KIND, Fields.ARTICLE, Field.Store.NO));
-        Article held = ArticleDocument.heldBy(outcome);
-        Order.add(document, held == null ? null : held.day(), outcome.origin());
-        Stored.put(document, Fields.INPUT_ORIGIN, place.input());
-        Stored.put(document, Fields.TOOK, took.toMillis());
-        ArticleDocument.store(outcome, settings.stamp(), document);
-        documents.add(document);
-        return documents;
-    }
-
-    /** Finds what one origin has. */
-    private static Term key(String origin) {
-        return new Term(Fields.KEY, Ids.sha256(origin));
-    }
-
-    /** Finds all that an input gave. */
-    private static Term inputKey(String input) {
-        return new Term(Fields.INPUT_KEY, Ids.sha256(input));
-    }
-
-    private static Field field(Term term) {
-        return new StringField(term.field(), term.text(), Field.Store.NO);
-    }
-
     @Override
     public void finish(LedgerEntry entry) throws IOException {
         Document document = LedgerDocument.of(entry, settings);
@@ -244,12 +244,12 @@ public final class IndexSink implements Sink, Closeable {
 
     /** Removes an input with all that was in it from ledger and index. */
     public void prune(String input) throws IOException {
-        storing(() -> writer.deleteDocuments(inputKey(input), LedgerDocument.key(input)));
+        storing(() -> writer.deleteDocuments(BlockDocuments.inputKey(input), LedgerDocument.key(input)));
     }
 
     /** Removes the article of one origin, and its statements, from index and ledger. */
     public void pruneArticle(String origin) throws IOException {
-        storing(() -> writer.deleteDocuments(key(origin)));
+        storing(() -> writer.deleteDocuments(BlockDocuments.key(origin)));
     }
 
     /** Removes from the disk what earlier calls have removed from the index or replaced, and commits. */
@@ -264,8 +264,61 @@ public final class IndexSink implements Sink, Closeable {
         commit();
     }
 
-    /** Makes everything accepted so far durable, and visible to readers opened from now on. */
+    /**
+     * Makes everything accepted so far durable, and visible to readers opened from now on; and then what people have said of it meanwhile.
+     *
+     * @throws IndexException if the file of the corrections is gone
+     */
     public void commit() throws IOException {
+        commitAccepted();
+        if (fold()) {
+            commitAccepted();
+        }
+    }
+
+    /**
+     * Puts what was said since the last time into what is committed. Only what is committed can be read, and must not have been replaced
+     * since: nothing may be accepted before.
+     *
+     * @return whether there was anything
+     */
+    private boolean fold() throws IOException {
+        CorrectionFile.Content now = file.read();
+        CorrectionFile.Position before = foldedTo;
+        if (now.position().equals(before)) {
+            said = now;
+            return false;
+        }
+        if (!file.exists()) {
+            throw new IndexException("The file of this index's corrections, " + file.path()
+                    + ", is gone: put it back, or make an empty one to take all of them back.");
+        }
+        new Blocks(lastCommit)
+                .changed(
+                        now,
+                        before,
+                        (block, holding) -> storing(
+                                () -> writer.updateDocuments(BlockDocuments.key(block.origin()), block.with(holding))));
+        said = now;
+        foldedTo = now.position();
+        writer.setLiveCommitData(userData(settings, foldedTo).entrySet());
+        return true;
+    }
+
+    private void foldFirst() throws IOException {
+        boolean done = false;
+        try {
+            fold();
+            done = true;
+        } finally {
+            if (!done) {
+                failed = true;
+                IOUtils.closeWhileHandlingException(this);
+            }
+        }
+    }
+
+    private void commitAccepted() throws IOException {
         storing(writer::commit);
         committed.refresh();
         committed.release(lastCommit);

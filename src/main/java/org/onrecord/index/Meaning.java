@@ -46,10 +46,10 @@ public record Meaning(Embedding embedding, @Nullable String conditions, boolean 
     }
 
     /** The statements that are nearest, of which none is much farther than the first. */
-    Query nearest(Filter filter, int most) {
+    Query nearest(Filter filter, int most, IndexSearcher searcher) throws IOException {
         Filter wanted = filter.withQuery(conditions);
         // Only statements have embeddings; a condition that all meet would cost a look at all.
-        Query condition = wanted.equals(Filter.all()) ? null : Queries.statements(wanted);
+        Query condition = FilterQueries.wantsAll(wanted, searcher) ? null : FilterQueries.statements(wanted, searcher);
         return new Nearest(embedding.values(), most, condition);
     }
 

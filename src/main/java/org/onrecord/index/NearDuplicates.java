@@ -12,7 +12,11 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.NumericDocValues;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.Article;
 
@@ -74,6 +78,26 @@ final class NearDuplicates {
     }
 
     /**
+     * Adds to an article's document what it was found by and linked to before, with which it is stored once more.
+     *
+     * @param document number of the article's document in a segment
+     * @param stored what is stored of it
+     */
+    static void restore(LeafReader segment, int document, Document stored, Document out) throws IOException {
+        String link = Stored.text(stored, Fields.NEAR_LINK);
+        if (link != null) {
+            Stored.put(out, Fields.NEAR_DUPLICATE_OF, Stored.text(stored, Fields.NEAR_DUPLICATE_OF));
+            out.add(new StringField(Fields.NEAR_LINK, link, Field.Store.YES));
+        }
+        BinaryDocValues signatures = DocValues.getBinary(segment, Fields.NEAR_SIGNATURE);
+        NumericDocValues orders = DocValues.getNumeric(segment, Fields.NEAR_ORDER);
+        if (signatures.advanceExact(document) && orders.advanceExact(document)) {
+            new Place(Signature.of(signatures.binaryValue()), orders.longValue(), null)
+                    .store(Stored.need(stored, Fields.ARTICLE_SOURCE), out);
+        }
+    }
+
+    /**
      * Where an article stands among others.
      *
      * @param order later heads have higher ones
@@ -102,7 +126,7 @@ final class NearDuplicates {
         void store(String origin, Document document) {
             if (nearest != null) {
                 Stored.put(document, Fields.NEAR_DUPLICATE_OF, nearest.origin());
-                document.add(new StringField(Fields.NEAR_LINK, nearest.key(), Field.Store.NO));
+                document.add(new StringField(Fields.NEAR_LINK, nearest.key(), Field.Store.YES));
             }
             if (isHead()) {
                 document.add(new StringField(Fields.NEAR_HEAD, Match.key(order, origin), Field.Store.NO));

@@ -39,13 +39,13 @@ public final class PlainLucene implements AutoCloseable {
     /** Searches, and gives a number that depends on all that was read. */
     public long search(Search search) throws IOException {
         IndexSearcher searcher = index.searcher();
-        Query words = Queries.statements(search.filter());
+        Query words = FilterQueries.statements(search.filter(), searcher);
         Meaning meaning = search.meaning();
         if (meaning == null) {
             count(search, words, searcher);
             return read(searcher.search(words, search.size()).scoreDocs, search.size());
         }
-        Query nearest = searcher.rewrite(meaning.nearest(search.filter(), Windows.FUSED));
+        Query nearest = searcher.rewrite(meaning.nearest(search.filter(), Windows.FUSED, searcher));
         ScoreDoc[] near = searcher.search(nearest, Windows.FUSED).scoreDocs;
         if (!meaning.words()) {
             count(search, nearest, searcher);

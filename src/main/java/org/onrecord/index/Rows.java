@@ -28,6 +28,11 @@ final class Rows {
         return read(documents, segment -> new RowReader(segment)::row);
     }
 
+    /** The same with what was corrected told apart. */
+    List<Reviewed> reviewed(ScoreDoc[] documents) throws IOException {
+        return read(documents, segment -> new RowReader(segment)::reviewed);
+    }
+
     /** What tells the statements apart, in the order of the documents. */
     List<Sketch> sketches(ScoreDoc[] documents) throws IOException {
         return read(documents, segment -> {

@@ -43,6 +43,11 @@ final class SegmentMerge {
         merge(searcher, query, place -> out.accept(place.rows.row(place.found.docID())));
     }
 
+    /** The same with what was corrected told apart. */
+    static void reviewed(IndexSearcher searcher, Query query, Reviewed.Consumer out) throws IOException {
+        merge(searcher, query, place -> out.accept(place.rows.reviewed(place.found.docID())));
+    }
+
     @FunctionalInterface
     private interface PlaceConsumer {
         void accept(Segment place) throws IOException;

@@ -15,6 +15,8 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.correct.Correction;
+import org.onrecord.correct.CorrectionJson;
 import org.onrecord.model.Article;
 import org.onrecord.model.Stance;
 import org.onrecord.model.StatementRow;
@@ -26,21 +28,27 @@ final class StatementDocument {
     private StatementDocument() {}
 
     /**
-     * The document of a statement.
+     * The document of a statement: it keeps what the machine says, and is found by what a person said.
      *
      * @param ahead how many documents further on that of its article stands
      */
-    static Document of(StatementRow row, Article article, int ahead) {
+    static Document of(Reviewed statement, Article article, int ahead) {
+        StatementRow row = statement.row();
         Document document = new Document();
-        document.add(new StringField(Fields.KIND, Fields.STATEMENT, Field.Store.NO));
+        String kind = statement.isRejected() ? Fields.REJECTED : Fields.STATEMENT;
+        document.add(new StringField(Fields.KIND, kind, Field.Store.NO));
         Order.add(document, article.day(), article.origin());
         document.add(new NumericDocValuesField(Fields.ARTICLE_AHEAD, ahead));
         document.add(new BinaryDocValuesField(Fields.SKETCH, Sketch.of(row).bytes()));
-        document.add(new BinaryDocValuesField(Fields.ROW, new BytesRef(RowOutput.bytes(row, article))));
+        document.add(new BinaryDocValuesField(Fields.ROW, new BytesRef(RowOutput.bytes(statement.machine(), article))));
+        addCorrection(statement.correction(), document);
         document.add(new Field(Fields.ID, row.statementId(), KEYWORD));
         document.add(new Field(Fields.IN_ARTICLE, row.articleId(), KEYWORD));
         addWords(row, document);
         addSpeaker(row, document);
+        if (mayBeOnRoster(statement)) {
+            document.add(new StringField(Fields.ROSTER, Fields.YES, Field.Store.NO));
+        }
         row.stance().stream().filter(Stance::about).forEach(stance -> addStance(stance, document));
         addAct(row, document);
         addArticle(row, document);
@@ -73,11 +81,24 @@ final class StatementDocument {
         if (row.speakerName() != null) {
             addValue(document, Fields.SPEAKER_NAME, Analyzers.cut(row.speakerName()));
         }
-        if (row.speakerId() != null || row.speakerCandidates().stream().anyMatch(candidate -> candidate.id() != null)) {
-            document.add(new StringField(Fields.ROSTER, Fields.YES, Field.Store.NO));
-        }
         if (row.speakerKind() != null) {
             document.add(new Field(Fields.SPEAKER_KIND, row.speakerKind().name(), KEYWORD));
+        }
+    }
+
+    /** Somebody on the roster said it, or, as long as no person knows who did, was considered. */
+    private static boolean mayBeOnRoster(Reviewed statement) {
+        Correction correction = statement.correction();
+        boolean known = correction != null && correction.speaker() != null;
+        return statement.row().speakerId() != null
+                || (!known
+                        && statement.row().speakerCandidates().stream().anyMatch(candidate -> candidate.id() != null));
+    }
+
+    private static void addCorrection(@Nullable Correction correction, Document document) {
+        if (correction != null) {
+            document.add(new BinaryDocValuesField(Fields.CORRECTION, new BytesRef(CorrectionJson.write(correction))));
+            document.add(new StringField(Fields.CORRECTED, Fields.YES, Field.Store.NO));
         }
     }
 

@@ -4,13 +4,20 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.util.IOUtils;
+import org.onrecord.correct.Correction;
+import org.onrecord.correct.CorrectionFile;
+import org.onrecord.correct.Corrections;
 import org.onrecord.model.Article;
 import org.onrecord.model.Embedding;
-import org.onrecord.model.StatementRow;
 
 /**
  * Reads what was committed to an index when it was opened. Several threads may read at a time.
@@ -22,21 +29,41 @@ import org.onrecord.model.StatementRow;
 public final class StatementIndex implements Closeable {
     private final OpenIndex index;
     private final IndexSearcher searcher;
+    private final IndexSearcher withRejected;
+    private final Corrections corrections;
     private final Pages pages;
 
-    private StatementIndex(OpenIndex index) {
+    /** @param withRejected the same with the statements that were rejected since the index was last written to */
+    private StatementIndex(OpenIndex index, IndexSearcher withRejected, Corrections corrections) {
         this.index = index;
         searcher = index.searcher();
+        this.withRejected = withRejected;
+        this.corrections = corrections;
         pages = new Pages(index, new FacetColumns());
     }
 
     /**
-     * Opens the index in a folder.
+     * Opens the index in a folder, with all corrections that were made until now.
      *
      * @throws IndexException if there is none, or one of another version
      */
     public static StatementIndex open(Path folder) throws IOException {
-        return new StatementIndex(OpenIndex.in(folder));
+        OpenIndex stored = OpenIndex.in(folder);
+        try {
+            CorrectionFile file = CorrectionFile.beside(folder);
+            Map<Integer, Optional<Correction>> pending = Overlay.pending(stored.reader(), file);
+            if (pending.isEmpty()) {
+                return new StatementIndex(stored, stored.searcher(), file.read().corrections());
+            }
+            DirectoryReader shown = Overlay.over(stored.reader(), pending, true);
+            return new StatementIndex(
+                    new OpenIndex(stored.directory(), shown, new IndexSearcher(shown)),
+                    new IndexSearcher(Overlay.over(stored.reader(), pending, false)),
+                    file.read().corrections());
+        } catch (IOException | RuntimeException e) {
+            IOUtils.closeWhileHandlingException(stored);
+            throw e;
+        }
     }
 
     /**
@@ -45,7 +72,29 @@ public final class StatementIndex implements Closeable {
      * @throws QuerySyntaxException if the filter's query cannot be read
      */
     public void rows(Filter filter, RowConsumer out) throws IOException {
-        SegmentMerge.rows(searcher, Queries.prepared(filter, searcher), out);
+        SegmentMerge.rows(searcher, FilterQueries.statements(filter, searcher), out);
+    }
+
+    /**
+     * Streams what the machine made of every statement that the filter wants, of rejected ones, too, with what people said of it. The filter
+     * is about statements as they are shown.
+     *
+     * @throws QuerySyntaxException if the filter's query cannot be read
+     */
+    public void reviewed(Filter filter, Reviewed.Consumer out) throws IOException {
+        SegmentMerge.reviewed(withRejected, FilterQueries.reviewed(filter, withRejected), out);
+    }
+
+    /** Every correction that was made, the earliest first. */
+    public List<Correction> corrections() {
+        return corrections.inOrder();
+    }
+
+    /** Ids of the statements that corrections were made of and that are not there any more. */
+    public Set<String> lost() throws IOException {
+        Set<String> lost = new HashSet<>(corrections.statementIds());
+        lost.removeAll(new Blocks(index.reader()).placed(corrections));
+        return lost;
     }
 
     /**
@@ -64,19 +113,20 @@ public final class StatementIndex implements Closeable {
      * @throws QuerySyntaxException if the filter's query cannot be read
      */
     public long count(Filter filter) throws IOException {
-        return searcher.count(Queries.prepared(filter, searcher));
+        return searcher.count(FilterQueries.statements(filter, searcher));
     }
 
     /**
-     * Statements whose id begins with {@code prefix}, by id; an id that several sources share comes once for each.
+     * Statements whose id begins with {@code prefix}, by id, rejected ones, too; an id that several sources share comes once for each.
      *
      * @param prefix lower-case hexadecimal
      * @param limit at most so many, at least 1
      */
-    public List<StatementRow> byId(String prefix, int limit) throws IOException {
-        return new Rows(searcher)
-                .rows(searcher.search(Queries.idPrefix(prefix), limit).scoreDocs).stream()
-                        .sorted(Comparator.comparing(StatementRow::statementId))
+    public List<Reviewed> byId(String prefix, int limit) throws IOException {
+        return new Rows(withRejected)
+                .reviewed(withRejected.search(Queries.idPrefix(prefix), limit).scoreDocs).stream()
+                        .sorted(Comparator.comparing(
+                                statement -> statement.machine().statementId()))
                         .toList();
     }
 

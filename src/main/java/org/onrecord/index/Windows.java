@@ -40,12 +40,12 @@ record Windows(
 
     /** The windows of a search. */
     static Windows of(Search search, IndexSearcher searcher, int size) throws IOException {
-        Query words = Queries.prepared(search.filter(), searcher);
+        Query words = FilterQueries.statements(search.filter(), searcher);
         Meaning meaning = search.meaning();
         if (meaning == null || search.sorting() != Sorting.RELEVANCE) {
             return new Windows(search, searcher, words, null, words, size);
         }
-        Query nearest = searcher.rewrite(meaning.nearest(search.filter(), FUSED));
+        Query nearest = searcher.rewrite(meaning.nearest(search.filter(), FUSED, searcher));
         Query found = meaning.words()
                 ? new BooleanQuery.Builder()
                         .add(words, Occur.SHOULD)

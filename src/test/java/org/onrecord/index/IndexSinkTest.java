@@ -26,6 +26,7 @@ import org.apache.lucene.store.IndexOutput;
 import org.apache.lucene.util.InfoStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.correct.CorrectionFile;
 import org.onrecord.model.Ids;
 import org.onrecord.model.Outcome;
 import org.onrecord.model.Place;
@@ -132,7 +133,8 @@ final class IndexSinkTest {
             sink.accept("input", kept("a.txt", said("before").row()), Duration.ZERO);
         }
         FullDisk disk = new FullDisk(folder);
-        try (IndexSink sink = IndexSink.on(disk, true, Settings.NONE, InfoStream.NO_OUTPUT)) {
+        try (IndexSink sink =
+                IndexSink.on(disk, true, Settings.NONE, CorrectionFile.beside(folder), InfoStream.NO_OUTPUT)) {
             sink.accept("input", kept("b.txt", said("accepted").from("b.txt").row()), Duration.ZERO);
             disk.full = true;
             assertThatThrownBy(sink::commit).hasMessageContaining("no space left");

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.InfoStream;
+import org.onrecord.correct.CorrectionFile;
 import org.onrecord.ingest.Ingestor;
 import org.onrecord.ingest.Inputs;
 import org.onrecord.model.Article;
@@ -37,7 +38,7 @@ final class Trial {
         boolean exists = IndexFolder.prepare(folder);
         Settings settings = Settings.of(Map.of("models", "none"), Map.of(), Map.of());
         Directory directory = FSDirectory.open(folder);
-        try (IndexSink sink = IndexSink.on(directory, exists, settings, new Told(log))) {
+        try (IndexSink sink = IndexSink.on(directory, exists, settings, CorrectionFile.beside(folder), new Told(log))) {
             new Batch(Trial::outcome, new FileReader(new Ingestor()), 2, Duration.ofMinutes(1), () -> Instant.EPOCH)
                     .run(Inputs.expand(List.of(arguments[0])), new Committing(sink), new Progress() {});
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.onrecord.export.Format;
 import org.onrecord.export.RowWriter;
+import org.onrecord.index.Reviewed;
 import org.onrecord.index.StatementIndex;
 import org.onrecord.model.Article;
 import org.onrecord.model.StatementRow;
@@ -60,10 +61,10 @@ final class ExplainCommand implements Callable<Integer> {
         String prefix = StatementById.prefix(id);
         Roster known = roster.read();
         try (StatementIndex stored = StatementIndex.open(index.folder())) {
-            StatementRow row = StatementById.find(stored, prefix, index.folder());
+            Reviewed statement = StatementById.find(stored, prefix, index.folder());
             switch (format) {
-                case TEXT -> print(row, article(stored, row), known);
-                case JSON -> print(row, known);
+                case TEXT -> print(statement, article(stored, statement.machine()), known);
+                case JSON -> print(statement.row(), known);
             }
         }
         return ExitCodes.DONE;
@@ -74,8 +75,8 @@ final class ExplainCommand implements Callable<Integer> {
                 .orElseThrow(() -> new IllegalStateException("statement without its article: " + row.statementId()));
     }
 
-    private void print(StatementRow row, Article article, Roster known) throws IOException {
-        new Explanation(row, article, known, console.columns()).print(console);
+    private void print(Reviewed statement, Article article, Roster known) throws IOException {
+        new Explanation(statement, article, known, console.columns()).print(console);
     }
 
     private void print(StatementRow row, Roster known) throws IOException {

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.onrecord.correct.Correction;
+import org.onrecord.correct.Who;
+import org.onrecord.index.Reviewed;
 import org.onrecord.model.Article;
 import org.onrecord.model.Attribution;
 import org.onrecord.model.Span;
@@ -20,6 +23,7 @@ import org.onrecord.roster.Roster;
 final class Explanation {
     private static final String INDENT = "  ";
 
+    private final Reviewed statement;
     private final StatementRow row;
     private final Article article;
     private final Roster roster;
@@ -29,12 +33,13 @@ final class Explanation {
     /**
      * Of one statement.
      *
-     * @param article the one that the row is from
+     * @param article the one that the statement is from
      * @param roster tells what the targets are called
      * @param columns code points on a line
      */
-    Explanation(StatementRow row, Article article, Roster roster, int columns) {
-        this.row = row;
+    Explanation(Reviewed statement, Article article, Roster roster, int columns) {
+        this.statement = statement;
+        row = statement.row();
         this.article = article;
         this.roster = roster;
         this.columns = columns;
@@ -50,6 +55,7 @@ final class Explanation {
     List<String> lines() {
         lines.clear();
         statement();
+        correction();
         article();
         passage();
         speaker();
@@ -64,6 +70,27 @@ final class Explanation {
         lines.add("STATEMENT " + Printable.line(row.statementId()));
         add(row.type().name().toLowerCase(Locale.ROOT) + ", a statement with confidence "
                 + number(row.extractionConfidence()));
+    }
+
+    private void correction() {
+        Correction correction = statement.correction();
+        if (correction == null) {
+            return;
+        }
+        heading("CORRECTION");
+        add(correction.by() + ", " + correction.at() + ReviewText.judgement(correction));
+        if (correction.note() != null) {
+            add("“" + correction.note() + "”");
+        }
+        StatementRow machine = statement.machine();
+        if (correction.speaker() != null) {
+            add("the machine said: " + ReviewText.speaker(Who.of(machine)) + ", rule " + machine.attributionRule()
+                    + ", confidence " + number(machine.attributionConfidence()));
+        }
+        correction
+                .stances()
+                .forEach((target, side) -> add("the machine said: " + target + " "
+                        + ReviewText.side(machine, target).name()));
     }
 
     private void article() {

@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Locale;
+import org.onrecord.correct.CorrectionException;
 import org.onrecord.index.IndexException;
 import org.onrecord.index.QuerySyntaxException;
 import org.onrecord.ingest.InputException;
@@ -79,6 +80,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
                 || failure instanceof InputException
                 || failure instanceof RosterException
                 || failure instanceof IndexException
+                || failure instanceof CorrectionException
                 || failure instanceof QuerySyntaxException;
     }
 

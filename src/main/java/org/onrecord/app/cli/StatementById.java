@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.onrecord.index.Reviewed;
 import org.onrecord.index.StatementIndex;
-import org.onrecord.model.StatementRow;
 
 /** Finds the one statement that a user means by the beginning of its id. */
 final class StatementById {
@@ -29,13 +29,15 @@ final class StatementById {
     }
 
     /** @throws UsageException if there is none, or more than one */
-    static StatementRow find(StatementIndex stored, String prefix, Path folder) throws IOException, UsageException {
-        List<StatementRow> found = stored.byId(prefix, NAMED + 1);
+    static Reviewed find(StatementIndex stored, String prefix, Path folder) throws IOException, UsageException {
+        List<Reviewed> found = stored.byId(prefix, NAMED + 1);
         if (found.isEmpty()) {
             throw new UsageException("no statement in " + folder + " has an id that begins with " + prefix);
         }
-        List<String> ids =
-                found.stream().map(StatementRow::statementId).distinct().toList();
+        List<String> ids = found.stream()
+                .map(statement -> statement.machine().statementId())
+                .distinct()
+                .toList();
         if (ids.size() > 1) {
             throw new UsageException("more than one statement has an id that begins with " + prefix + ": "
                     + ids.stream().limit(NAMED).collect(joining(", ")) + (ids.size() > NAMED ? " and others" : ""));
