@@ -62,7 +62,18 @@ final class CsvColumns {
                 plain("conditional", row -> Boolean.toString(row.conditional())),
                 text("deadline", StatementRow::deadline),
                 plain("due", row -> Objects.toString(row.due(), null)),
-                text("near_duplicate_of", StatementRow::nearDuplicateOf));
+                text("near_duplicate_of", StatementRow::nearDuplicateOf),
+                text(
+                        "corrected_by",
+                        row -> row.corrected() == null ? null : row.corrected().by()),
+                plain(
+                        "corrected_at",
+                        row -> row.corrected() == null
+                                ? null
+                                : row.corrected().at().toString()),
+                text(
+                        "correction_note",
+                        row -> row.corrected() == null ? null : row.corrected().note()));
     }
 
     private static @Nullable Stance stance(StatementRow row, String target) {

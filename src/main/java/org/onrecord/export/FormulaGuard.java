@@ -1,7 +1,7 @@
 package org.onrecord.export;
 
 /** Keeps spreadsheets from running a cell of foreign text as a formula. */
-final class FormulaGuard {
+public final class FormulaGuard {
     private static final String TRIGGERS = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
     private static final char GUARD = '\'';
 
@@ -15,6 +15,11 @@ final class FormulaGuard {
      */
     static String neutral(String cell) {
         return startsLikeAFormula(cell) ? GUARD + cell : cell;
+    }
+
+    /** What a cell was before {@link #neutral}. */
+    public static String original(String cell) {
+        return !cell.isEmpty() && cell.charAt(0) == GUARD && startsLikeAFormula(cell) ? cell.substring(1) : cell;
     }
 
     private static boolean startsLikeAFormula(String cell) {

@@ -48,7 +48,16 @@ final class JsonFields {
             new JsonField("conditional", (json, name, row) -> json.flag(name, row.conditional())),
             text("deadline", StatementRow::deadline),
             text("due", row -> Objects.toString(row.due(), null)),
-            text("near_duplicate_of", StatementRow::nearDuplicateOf));
+            text("near_duplicate_of", StatementRow::nearDuplicateOf),
+            text(
+                    "corrected_by",
+                    row -> row.corrected() == null ? null : row.corrected().by()),
+            text(
+                    "corrected_at",
+                    row -> row.corrected() == null ? null : row.corrected().at().toString()),
+            text(
+                    "correction_note",
+                    row -> row.corrected() == null ? null : row.corrected().note()));
 
     private JsonFields() {}
 

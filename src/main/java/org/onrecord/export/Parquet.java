@@ -2,10 +2,13 @@ package org.onrecord.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.ZoneOffset;
 import java.util.Objects;
 import org.apache.parquet.column.ParquetProperties;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.MessageTypeParser;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.model.Corrected;
 import org.onrecord.model.Published;
 import org.onrecord.model.StatementRow;
 
@@ -66,6 +69,9 @@ public final class Parquet implements RowWriter {
               optional binary deadline (STRING);
               optional int32 due (DATE);
               optional binary near_duplicate_of (STRING);
+              optional binary corrected_by (STRING);
+              optional int64 corrected_at (TIMESTAMP(MICROS,true));
+              optional binary correction_note (STRING);
             }
             """);
 
@@ -96,6 +102,7 @@ public final class Parquet implements RowWriter {
             said(row, fields);
             judged(row, fields);
             act(row, fields);
+            corrected(row.corrected(), fields);
         });
     }
 
@@ -162,6 +169,12 @@ public final class Parquet implements RowWriter {
         fields.text("deadline", row.deadline());
         fields.day("due", row.due());
         fields.text("near_duplicate_of", row.nearDuplicateOf());
+    }
+
+    private static void corrected(@Nullable Corrected corrected, ParquetRow fields) {
+        fields.text("corrected_by", corrected == null ? null : corrected.by());
+        fields.moment("corrected_at", corrected == null ? null : corrected.at().atOffset(ZoneOffset.UTC));
+        fields.text("correction_note", corrected == null ? null : corrected.note());
     }
 
     @Override

@@ -44,7 +44,10 @@ public final class WebAnnotations implements RowWriter {
             "act_confidence",
             "conditional",
             "deadline",
-            "due");
+            "due",
+            "corrected_by",
+            "corrected_at",
+            "correction_note");
 
     private final CurrentArticle articles;
     private final JsonLineOutput json;

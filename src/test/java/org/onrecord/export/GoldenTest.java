@@ -40,7 +40,7 @@ final class GoldenTest {
     void noStatementsLeaveAHeaderOrNothing() throws IOException {
         assertThat(written(Format.CSV, List.of()))
                 .startsWith("schema_version,")
-                .endsWith(",conditional,deadline,due,near_duplicate_of\r\n");
+                .endsWith(",deadline,due,near_duplicate_of,corrected_by,corrected_at,correction_note\r\n");
         assertThat(written(Format.JSONL, List.of())).isEmpty();
     }
 

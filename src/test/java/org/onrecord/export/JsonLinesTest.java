@@ -61,7 +61,10 @@ final class JsonLinesTest {
                         "conditional",
                         "deadline",
                         "due",
-                        "near_duplicate_of");
+                        "near_duplicate_of",
+                        "corrected_by",
+                        "corrected_at",
+                        "correction_note");
     }
 
     @Test

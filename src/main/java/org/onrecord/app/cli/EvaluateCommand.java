@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 /** Holds the commands that measure. */
 @Command(
         name = "evaluate",
-        description = "Measures statements, extraction, attribution, stance or search against gold data.",
+        description = "Measures statements, extraction, attribution, stance, search or corrections against gold data.",
         footer = {
             "",
             "docs/evaluation.md says what the figures mean.",
@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             "  onrecord evaluate attribution --data polnear",
             "  onrecord evaluate stance --data data",
             "  onrecord evaluate search",
+            "  onrecord evaluate corrections --index out/index",
             "  onrecord evaluate extraction --help"
         })
 final class EvaluateCommand implements Callable<Integer> {

@@ -44,7 +44,7 @@ final class ExportBench {
         Stopwatch.Time begin = stopwatch.now();
         try (StatementIndex stored = StatementIndex.open(index)) {
             AtomicFile.write(
-                    file, target -> Layout.write(stored, Filter.all(), format.writer(target, stored, primary)));
+                    file, target -> Layout.write(stored, Filter.all(), false, format.writer(target, stored, primary)));
         }
         return stopwatch.now().minus(begin);
     }
@@ -54,8 +54,8 @@ final class ExportBench {
             Heap heap = new Heap(stored.count(Filter.all()));
             AtomicFile.write(
                     file,
-                    target ->
-                            Layout.write(stored, Filter.all(), heap.watching(format.writer(target, stored, primary))));
+                    target -> Layout.write(
+                            stored, Filter.all(), false, heap.watching(format.writer(target, stored, primary))));
             return heap;
         }
     }

@@ -64,6 +64,12 @@ final class ExportCommand implements Callable<Integer> {
             description = "The file to write, replaced when it is complete; for brat a folder.")
     private @Nullable Path output;
 
+    @Option(
+            names = "--uncorrected",
+            description = "What the machine made of each statement, without anybody's corrections; rejected ones, too."
+                    + " Conditions are about statements as they are corrected.")
+    private boolean uncorrected;
+
     @Mixin
     private CsvOptions csv = new CsvOptions();
 
@@ -94,12 +100,13 @@ final class ExportCommand implements Callable<Integer> {
         requirePlace();
         try (StatementIndex stored = StatementIndex.open(index.folder())) {
             QuestionOptions.tell(understood, console);
-            AtomicFile.Content content = target ->
-                    Layout.write(stored, wanted, format.writer(target, stored, primary, csv.dialect(), chosen));
+            AtomicFile.Content content = target -> Layout.write(
+                    stored, wanted, uncorrected, format.writer(target, stored, primary, csv.dialect(), chosen));
             if (output == null) {
                 content.writeTo(console.out());
             } else if (format == Layout.BRAT) {
-                AtomicFolder.write(output, folder -> Layout.write(stored, wanted, new Brat(folder, stored::article)));
+                AtomicFolder.write(
+                        output, folder -> Layout.write(stored, wanted, uncorrected, new Brat(folder, stored::article)));
             } else {
                 AtomicFile.write(output, content);
             }

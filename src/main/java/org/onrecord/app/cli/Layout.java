@@ -55,10 +55,18 @@ enum Layout {
         return writer(target, stored, primary, CsvDialect.STANDARD, columns(primary));
     }
 
-    /** Writes the statements that the filter wants, and closes {@code out}. */
-    static void write(StatementIndex stored, Filter wanted, RowWriter out) throws IOException {
+    /**
+     * Writes the statements that the filter wants, and closes {@code out}.
+     *
+     * @param uncorrected whether they come as the machine made them, rejected ones included
+     */
+    static void write(StatementIndex stored, Filter wanted, boolean uncorrected, RowWriter out) throws IOException {
         try (out) {
-            stored.rows(wanted, out::write);
+            if (uncorrected) {
+                stored.reviewed(wanted, statement -> out.write(statement.machine()));
+            } else {
+                stored.rows(wanted, out::write);
+            }
         }
     }
 }

@@ -2,6 +2,7 @@ package org.onrecord.app.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.function.LongSupplier;
 import picocli.AutoComplete.GenerateCompletion;
@@ -56,6 +57,7 @@ final class OnRecord implements Callable<Integer> {
                 .addSubcommand(new SearchCommand(console, analysis.work()))
                 .addSubcommand(new SimilarCommand(console))
                 .addSubcommand(new ExplainCommand(console))
+                .addSubcommand(new CorrectCommand(console, InstantSource.system()))
                 .addSubcommand(new SpeakersCommand(console))
                 .addSubcommand(new PositionsCommand(console))
                 .addSubcommand(new ExportCommand(console))
@@ -100,6 +102,7 @@ final class OnRecord implements Callable<Integer> {
                 .addSubcommand(new EvaluateStatementsCommand(console))
                 .addSubcommand(new EvaluateExtractionCommand(console, measurement))
                 .addSubcommand(new EvaluateAttributionCommand(console, measurement))
+                .addSubcommand(new EvaluateCorrectionsCommand(console))
                 .addSubcommand(new EvaluateSearchCommand(console, measurement))
                 .addSubcommand(new EvaluateStanceCommand(console, Stopwatch.ofThread(System::nanoTime)));
     }

@@ -61,7 +61,8 @@ final class SimilarCommand implements Callable<Integer> {
         Roster known = roster.read();
         Filter others = facets.applied(filters.filter(null, known));
         try (StatementIndex stored = StatementIndex.open(index.folder())) {
-            StatementRow row = StatementById.find(stored, prefix, index.folder()).row();
+            StatementRow row =
+                    StatementById.find(stored, prefix, index.folder()).row();
             Embedding embedding = stored.embedding(row.statementId())
                     .orElseThrow(() -> new UsageException("the index does not know what "
                             + ShortId.of(row.statementId()) + " means: it has no words that the encoder read"));
