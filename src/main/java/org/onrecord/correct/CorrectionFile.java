@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.Ids;
@@ -111,15 +112,33 @@ public final class CorrectionFile {
      * @throws CorrectionException if a line holds something else
      */
     public Content read() throws IOException {
-        byte[] all;
+        return content(bytes());
+    }
+
+    /**
+     * Reads what {@link #read} reads, unless the file ends at a place where it was before; then its lines are not looked at.
+     *
+     * @throws CorrectionException if a line holds something else
+     */
+    public Optional<Content> readUnlessAt(Position before) throws IOException {
+        byte[] all = bytes();
+        boolean same =
+                all.length == before.bytes() && Ids.sha256(all, all.length).equals(before.sha256());
+        return same ? Optional.empty() : Optional.of(content(all));
+    }
+
+    private byte[] bytes() throws IOException {
         try {
             if (Files.size(file) > LARGEST) {
                 throw new CorrectionException(file + " has more than " + (LARGEST >> 20) + " MB.");
             }
-            all = Files.readAllBytes(file);
+            return Files.readAllBytes(file);
         } catch (NoSuchFileException none) {
-            return Content.EMPTY;
+            return new byte[0];
         }
+    }
+
+    private Content content(byte[] all) throws CorrectionException {
         List<Correction> corrections = new ArrayList<>();
         int number = 0;
         int begin = 0;

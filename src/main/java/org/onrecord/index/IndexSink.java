@@ -271,7 +271,8 @@ public final class IndexSink implements Sink, Closeable {
      */
     public void commit() throws IOException {
         commitAccepted();
-        if (fold()) {
+        Optional<CorrectionFile.Content> more = file.readUnlessAt(foldedTo);
+        if (more.isPresent() && fold(more.get())) {
             commitAccepted();
         }
     }
@@ -282,8 +283,7 @@ public final class IndexSink implements Sink, Closeable {
      *
      * @return whether there was anything
      */
-    private boolean fold() throws IOException {
-        CorrectionFile.Content now = file.read();
+    private boolean fold(CorrectionFile.Content now) throws IOException {
         CorrectionFile.Position before = foldedTo;
         if (now.position().equals(before)) {
             said = now;
@@ -308,7 +308,7 @@ public final class IndexSink implements Sink, Closeable {
     private void foldFirst() throws IOException {
         boolean done = false;
         try {
-            fold();
+            fold(file.read());
             done = true;
         } finally {
             if (!done) {

@@ -34,11 +34,11 @@ final class Overlay extends FilterDirectoryReader {
      */
     static Map<Integer, Optional<Correction>> pending(DirectoryReader reader, CorrectionFile file) throws IOException {
         Map<Integer, Optional<Correction>> pending = new HashMap<>();
-        CorrectionFile.Content now = file.read();
         CorrectionFile.Position before = FoldedTo.read(reader.getIndexCommit().getUserData());
+        Optional<CorrectionFile.Content> now = file.readUnlessAt(before);
         // Where the file is gone the index has what is left of it.
-        if (file.exists() && !now.position().equals(before)) {
-            new Blocks(reader).changed(now, before, (block, holding) -> {
+        if (file.exists() && now.isPresent()) {
+            new Blocks(reader).changed(now.get(), before, (block, holding) -> {
                 Map<String, Correction> had = block.corrections();
                 block.documents().forEach((id, document) -> {
                     Optional<Correction> holds = Optional.ofNullable(holding.get(id));

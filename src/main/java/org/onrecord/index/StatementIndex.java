@@ -30,15 +30,15 @@ public final class StatementIndex implements Closeable {
     private final OpenIndex index;
     private final IndexSearcher searcher;
     private final IndexSearcher withRejected;
-    private final Corrections corrections;
+    private final CorrectionFile file;
     private final Pages pages;
 
     /** @param withRejected the same with the statements that were rejected since the index was last written to */
-    private StatementIndex(OpenIndex index, IndexSearcher withRejected, Corrections corrections) {
+    private StatementIndex(OpenIndex index, IndexSearcher withRejected, CorrectionFile file) {
         this.index = index;
         searcher = index.searcher();
         this.withRejected = withRejected;
-        this.corrections = corrections;
+        this.file = file;
         pages = new Pages(index, new FacetColumns());
     }
 
@@ -53,13 +53,13 @@ public final class StatementIndex implements Closeable {
             CorrectionFile file = CorrectionFile.beside(folder);
             Map<Integer, Optional<Correction>> pending = Overlay.pending(stored.reader(), file);
             if (pending.isEmpty()) {
-                return new StatementIndex(stored, stored.searcher(), file.read().corrections());
+                return new StatementIndex(stored, stored.searcher(), file);
             }
             DirectoryReader shown = Overlay.over(stored.reader(), pending, true);
             return new StatementIndex(
                     new OpenIndex(stored.directory(), shown, new IndexSearcher(shown)),
                     new IndexSearcher(Overlay.over(stored.reader(), pending, false)),
-                    file.read().corrections());
+                    file);
         } catch (IOException | RuntimeException e) {
             IOUtils.closeWhileHandlingException(stored);
             throw e;
@@ -85,13 +85,14 @@ public final class StatementIndex implements Closeable {
         SegmentMerge.reviewed(withRejected, FilterQueries.reviewed(filter, withRejected), out);
     }
 
-    /** Every correction that was made, the earliest first. */
-    public List<Correction> corrections() {
-        return corrections.inOrder();
+    /** Every correction that was made until now, the earliest first. */
+    public List<Correction> corrections() throws IOException {
+        return file.read().corrections().inOrder();
     }
 
     /** Ids of the statements that corrections were made of and that are not there any more. */
     public Set<String> lost() throws IOException {
+        Corrections corrections = file.read().corrections();
         Set<String> lost = new HashSet<>(corrections.statementIds());
         lost.removeAll(new Blocks(index.reader()).placed(corrections));
         return lost;

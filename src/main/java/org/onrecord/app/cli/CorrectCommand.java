@@ -217,7 +217,8 @@ final class CorrectCommand implements Callable<Integer> {
         try (StatementIndex stored = StatementIndex.open(index.folder())) {
             Set<String> lost = stored.lost();
             Table lines = new Table(List.of("STATEMENT", "AT", "BY", "WHAT"), 24);
-            for (Correction correction : stored.corrections()) {
+            List<Correction> corrections = stored.corrections();
+            for (Correction correction : corrections) {
                 String statement = correction.anchor().statementId();
                 lines.add(List.of(
                         ShortId.of(statement) + (lost.contains(statement) ? " (gone)" : ""),
@@ -226,9 +227,9 @@ final class CorrectCommand implements Callable<Integer> {
                         ReviewText.held(correction)));
             }
             lines.print(console);
-            console.line(Reporter.count(stored.corrections().size(), "correction") + " of "
+            console.line(Reporter.count(corrections.size(), "correction") + " of "
                     + Reporter.count(
-                            stored.corrections().stream()
+                            corrections.stream()
                                     .map(correction -> correction.anchor().statementId())
                                     .distinct()
                                     .count(),

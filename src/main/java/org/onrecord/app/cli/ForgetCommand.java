@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import org.onrecord.correct.CorrectionFile;
 import org.onrecord.index.IndexSink;
 import org.onrecord.index.Ledger;
 import org.onrecord.model.Outcome;
@@ -23,7 +24,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Nothing of it stays in the files of the index but its id, so that the same text is not taken in again.",
-            "Files that were exported before still hold it: write them anew with export or run.",
+            "Files that were exported before still hold it: write them anew with export or run. So does the file of",
+            "corrections, where somebody has corrected one of its statements: the command says so.",
             "",
             "Examples:",
             "  onrecord forget 0f3a9c21 --index news-index"
@@ -75,6 +77,14 @@ final class ForgetCommand implements Callable<Integer> {
         }
         for (Place place : places) {
             console.line("forgotten: " + Printable.line(place.origin()));
+        }
+        CorrectionFile corrections = CorrectionFile.beside(folder);
+        long held = corrections.read().corrections().inOrder().stream()
+                .filter(correction -> correction.anchor().articleId().equals(articleId))
+                .count();
+        if (held > 0) {
+            console.line(corrections.path() + " still holds words of it, in " + Reporter.count(held, "correction")
+                    + ": remove the lines with this article_id");
         }
     }
 }

@@ -247,6 +247,20 @@ final class CorrectCommandTest {
         assertThat(file()).isEmpty();
     }
 
+    @Test
+    void whoForgetsAnArticleIsToldWhereItsWordsStillAre() {
+        run("correct", "cccccc", "--reject");
+        run("correct", "aaaaaa", "--confirm");
+        assertThat(run("forget", ARTICLE.id())).isZero();
+        assertThat(session.out())
+                .endsWith("index.corrections.jsonl still holds words of it, in 2 corrections:"
+                        + " remove the lines with this article_id\n");
+        assertThat(run("correct", "--list")).isZero();
+        assertThat(session.out())
+                .contains("aaaaaaaa (gone)")
+                .endsWith("2 corrections of 2 statements, of which 2 find none now\n");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             correct                                     | name one of: a statement's id, --from FILE, --list
