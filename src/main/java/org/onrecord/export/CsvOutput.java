@@ -17,7 +17,6 @@ final class CsvOutput implements Closeable {
 
     private final CsvDialect dialect;
     private final OutputStream out;
-    private final boolean[] special = new boolean[1 << Byte.SIZE];
     private final Bytes pending = new Bytes(2 * FULL);
     private final List<Above> above = new ArrayList<>();
     private int rowBegin;
@@ -27,9 +26,6 @@ final class CsvOutput implements Closeable {
     CsvOutput(OutputStream out, CsvDialect dialect) {
         this.dialect = dialect;
         this.out = out;
-        for (char each : new char[] {dialect.delimiter(), '"', '\n', '\r'}) {
-            special[each] = true;
-        }
         if (dialect.byteOrderMark()) {
             pending.add(Utf8.bytes(BYTE_ORDER_MARK));
         }
@@ -95,30 +91,22 @@ final class CsvOutput implements Closeable {
 
     private void write(String cell) {
         byte[] utf8 = Utf8.bytes(cell);
-        if (mustBeQuoted(utf8)) {
+        if (mustBeQuoted(cell)) {
             quoted(utf8);
         } else {
             pending.add(utf8);
         }
     }
 
-    private boolean mustBeQuoted(byte[] utf8) {
-        byte first = utf8[0];
-        byte last = utf8[utf8.length - 1];
+    /** Asks the string, which looks for a character at many places at a time. */
+    private boolean mustBeQuoted(String cell) {
         // Some readers trim blanks around a cell, and take a line that begins with # for a comment.
-        return isAtMost('#', first) || isAtMost(' ', last) || hasSpecial(utf8);
-    }
-
-    private static boolean isAtMost(char ascii, byte character) {
-        return 0 <= character && character <= ascii;
-    }
-
-    private boolean hasSpecial(byte[] utf8) {
-        boolean found = false;
-        for (byte each : utf8) {
-            found |= special[each & 0xFF];
-        }
-        return found;
+        return cell.charAt(0) <= '#'
+                || cell.charAt(cell.length() - 1) <= ' '
+                || cell.indexOf(dialect.delimiter()) >= 0
+                || cell.indexOf('"') >= 0
+                || cell.indexOf('\n') >= 0
+                || cell.indexOf('\r') >= 0;
     }
 
     private void quoted(byte[] utf8) {

@@ -3,12 +3,20 @@ package org.onrecord.export;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /** The encoding of all that this package writes. */
 final class Utf8 {
     private static final byte[] REPLACEMENT = "\uFFFD".getBytes(StandardCharsets.UTF_8);
+
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long LOWEST_BITS = 0x0101_0101_0101_0101L;
+    private static final long HIGHEST_BITS = LOWEST_BITS << 7;
+    private static final long QUESTION_MARKS = '?' * LOWEST_BITS;
 
     private Utf8() {}
 
@@ -17,12 +25,21 @@ final class Utf8 {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         // What getBytes puts for a lone surrogate: nearly always there is none of them, and no need to look for
         // surrogates.
-        return contains(bytes, '?') ? Plain.wellFormed(text).getBytes(StandardCharsets.UTF_8) : bytes;
+        return mayBeReplaced(bytes) ? Plain.wellFormed(text).getBytes(StandardCharsets.UTF_8) : bytes;
     }
 
-    private static boolean contains(byte[] bytes, char ascii) {
-        for (byte each : bytes) {
-            if (each == ascii) {
+    private static boolean mayBeReplaced(byte[] bytes) {
+        int at = 0;
+        for (; at + Long.BYTES <= bytes.length; at += Long.BYTES) {
+            // A byte of it is zero where one of them is a question mark; only then the borrow reaches a highest bit
+            // that was clear.
+            long zeros = (long) EIGHT.get(bytes, at) ^ QUESTION_MARKS;
+            if ((zeros - LOWEST_BITS & ~zeros & HIGHEST_BITS) != 0) {
+                return true;
+            }
+        }
+        for (; at < bytes.length; at++) {
+            if (bytes[at] == '?') {
                 return true;
             }
         }
