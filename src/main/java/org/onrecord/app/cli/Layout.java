@@ -11,6 +11,7 @@ import org.onrecord.export.Parquet;
 import org.onrecord.export.RowWriter;
 import org.onrecord.export.WebAnnotations;
 import org.onrecord.index.Filter;
+import org.onrecord.index.RowConsumer;
 import org.onrecord.index.StatementIndex;
 
 /** What statements can be exported as. */
@@ -62,11 +63,16 @@ enum Layout {
      */
     static void write(StatementIndex stored, Filter wanted, boolean uncorrected, RowWriter out) throws IOException {
         try (out) {
-            if (uncorrected) {
-                stored.reviewed(wanted, statement -> out.write(statement.machine()));
-            } else {
-                stored.rows(wanted, out::write);
-            }
+            Handover.run(rows -> stream(stored, wanted, uncorrected, rows), out::write);
+        }
+    }
+
+    private static void stream(StatementIndex stored, Filter wanted, boolean uncorrected, RowConsumer out)
+            throws IOException {
+        if (uncorrected) {
+            stored.reviewed(wanted, statement -> out.accept(statement.machine()));
+        } else {
+            stored.rows(wanted, out);
         }
     }
 }
