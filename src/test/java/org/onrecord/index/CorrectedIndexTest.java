@@ -363,7 +363,7 @@ final class CorrectedIndexTest {
         assertThat(folded).anyMatch(line -> line.startsWith("term near_link"));
         assertThat(folded).anyMatch(line -> line.startsWith("term near_head"));
         assertThat(folded).anyMatch(line -> line.startsWith("vector"));
-        assertThat(folded).anyMatch(line -> line.startsWith("stored correction"));
+        assertThat(folded).anyMatch(line -> line.startsWith("value correction"));
         assertThat(folded).containsExactlyElementsOf(dump(anew));
     }
 

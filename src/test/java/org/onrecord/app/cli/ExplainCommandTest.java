@@ -50,7 +50,7 @@ final class ExplainCommandTest {
             "en",
             TEXT);
     private static final StatementRow DEAL = Quote.from(ARTICLE, "We have a deal,")
-            .id("abcdef01")
+            .id(full("abcdef01"))
             .by("bessent", "Scott Bessent")
             .source("He")
             .cue("said")
@@ -67,11 +67,11 @@ final class ExplainCommandTest {
             .deadline("by \u001bFriday", LocalDate.of(2025, 10, 31))
             .row();
     private static final StatementRow DOUBT = Quote.from(ARTICLE, "not so sure about all of that today.")
-            .id("abcdef02")
+            .id(full("abcdef02"))
             .considering("greer", "Jamieson Greer", 0.4)
             .row();
     private static final StatementRow OTHER = Quote.from(ARTICLE, "Nothing of this paragraph")
-            .id("123456ff")
+            .id(full("123456ff"))
             .by("A spokesman", SpeakerKind.UNKNOWN)
             .row();
 
@@ -97,7 +97,7 @@ final class ExplainCommandTest {
     void showsTheStatementInItsPlaceAndTheReasons() {
         assertThat(explain("abcdef01")).isZero();
         assertThat(session.out()).isEqualTo("""
-                STATEMENT abcdef01
+                STATEMENT abcdef0100000000000000000000000000000000000000000000000000000000
                   direct, a statement with confidence 0.90
 
                 ARTICLE
@@ -163,7 +163,7 @@ final class ExplainCommandTest {
         assertThat(explain("123456", "--format", "json")).isZero();
         String row = session.out();
         assertThat(row)
-                .startsWith("{\"schema_version\":1,\"statement_id\":\"123456ff\"")
+                .startsWith("{\"schema_version\":1,\"statement_id\":\"123456ff")
                 .hasLineCount(1);
         session.run("export", "--index", folder.toString(), "--format", "jsonl", "--speakers", "all");
         assertThat(session.out()).contains(row);
@@ -173,7 +173,8 @@ final class ExplainCommandTest {
     void aBeginningThatSeveralHaveListsThem() {
         assertThat(explain("abcdef")).isEqualTo(ExitCodes.USAGE);
         assertThat(session.err())
-                .isEqualTo("onrecord: more than one statement has an id that begins with abcdef: abcdef01, abcdef02\n");
+                .isEqualTo("onrecord: more than one statement has an id that begins with abcdef: " + full("abcdef01")
+                        + ", " + full("abcdef02") + "\n");
     }
 
     @ParameterizedTest
@@ -193,6 +194,10 @@ final class ExplainCommandTest {
         session.run("search", "deal", "--index", folder.toString());
         String id = Session.lines(session.out()).get(1).split(" ", 2)[0];
         assertThat(explain(id)).isZero();
-        assertThat(session.out()).startsWith("STATEMENT abcdef01\n");
+        assertThat(session.out()).startsWith("STATEMENT " + full("abcdef01") + "\n");
+    }
+
+    private static String full(String beginning) {
+        return beginning + "0".repeat(64 - beginning.length());
     }
 }
