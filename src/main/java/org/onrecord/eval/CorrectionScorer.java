@@ -64,7 +64,7 @@ public final class CorrectionScorer {
     /** A line for each figure. */
     public List<String> figures() {
         List<String> lines = new ArrayList<>();
-        lines.add(statements + " statements looked at, of which " + confirmed + " confirmed and " + rejected
+        lines.add("statements looked at: " + statements + ", of which " + confirmed + " confirmed and " + rejected
                 + " rejected as no statements");
         lines.add("speaker right: " + speakers.text());
         sides.forEach((target, labels) -> {

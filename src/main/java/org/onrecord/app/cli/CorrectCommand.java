@@ -93,7 +93,12 @@ final class CorrectCommand implements Callable<Integer> {
      *
      * @param statement as it is shown until then
      */
-    private record Made(Reviewed statement, Correction correction) {}
+    private record Made(Reviewed statement, Correction correction) {
+        /** What it changes, a line each. */
+        List<String> changes() {
+            return ReviewText.changes(statement, new Reviewed(statement.machine(), statement.with(correction)));
+        }
+    }
 
     @Override
     public Integer call() throws Exception {
@@ -163,7 +168,11 @@ final class CorrectCommand implements Callable<Integer> {
                     throw new UsageException("an earlier row says something else of the same statement");
                 }
                 if (before == null && !said.saysNothing()) {
-                    made.add(made(said, statement, stored));
+                    Made correction = made(said, statement, stored);
+                    // A table that is read again says of most rows what holds already.
+                    if (!correction.changes().isEmpty()) {
+                        made.add(correction);
+                    }
                 }
             } catch (UsageException wrong) {
                 problems.add("line " + row.line() + " of " + file + ": " + wrong.getMessage());
@@ -192,8 +201,7 @@ final class CorrectCommand implements Callable<Integer> {
             Reviewed before = each.statement;
             console.line(ShortId.of(before.machine().statementId()) + " “"
                     + Printable.line(before.machine().text(), TEXT_SHOWN) + "”");
-            Reviewed after = new Reviewed(before.machine(), before.with(each.correction));
-            List<String> changes = ReviewText.changes(before, after);
+            List<String> changes = each.changes();
             for (String change : changes.isEmpty() ? List.of("nothing else than it was") : changes) {
                 console.line("  " + Printable.line(change));
             }

@@ -167,7 +167,7 @@ final class CorrectCommandTest {
         assertThat(exported(SHORT)).contains("greer,Jamieson Greer,deal=FAVOR; us_tariffs=FAVOR,ann,");
         assertThat(run("evaluate", "corrections")).isZero();
         assertThat(session.out()).isEqualTo("""
-                3 statements looked at, of which 1 confirmed and 1 rejected as no statements
+                statements looked at: 3, of which 1 confirmed and 1 rejected as no statements
                 speaker right: 0.000 (0 of 2)
                 stance on deal right: 1.000 (2 of 2): FAVOR 1 of 1, AGAINST 1 of 1
                 stance on us_tariffs right: 0.000 (0 of 1): FAVOR 0 of 1
@@ -222,6 +222,11 @@ final class CorrectCommandTest {
         assertThat(session.out())
                 .contains("aaaaaaaa", "bob", "speaker He Lifeng (off the roster)", "rejected")
                 .endsWith("3 corrections of 3 statements\n");
+        String written = file();
+        Files.write(edited, String.join("\r\n", lines[0], lines[2], lines[3]).getBytes(UTF_8));
+        assertThat(run("correct", "--from", edited.toString(), "--by", "eve")).isZero();
+        assertThat(session.out()).isEqualTo("0 statements corrected\n");
+        assertThat(file()).as("what holds already").isEqualTo(written);
     }
 
     @Test
