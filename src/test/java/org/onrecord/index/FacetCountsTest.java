@@ -7,6 +7,7 @@ import static org.onrecord.index.Builder.said;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -87,7 +88,8 @@ final class FacetCountsTest {
         Builder by = speaker == 0 ? said : said.by(null, "Speaker " + speaker);
         return random.nextInt(5) == 0
                 ? by.row()
-                : by.on("2025-%02d-03".formatted(1 + random.nextInt(12))).row();
+                : by.on(LocalDate.of(2025, 1 + random.nextInt(12), 3).toString())
+                        .row();
     }
 
     /** The most frequent values, equals by the value. */

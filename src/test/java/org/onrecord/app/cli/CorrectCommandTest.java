@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -232,15 +233,22 @@ final class CorrectCommandTest {
     @Test
     void aTableWithAWrongRowIsNotTakenAtAll() throws IOException {
         Path edited = folder.resolve("edited.csv");
-        Files.writeString(edited, """
+        Files.writeString(
+                edited,
+                String.format(
+                        Locale.ROOT,
+                        """
                 statement_id,speaker_id,speaker_name,stances,confirm
                 %s,li,,,
                 %s,bob,,,
                 %s,,Jamieson Greer,deal=FAVOR,
                 dddddddd,,,,
                 %s,greer,Jamieson Greer,deal=GOOD,perhaps
-                """.formatted(
-                        DEAL.statementId(), TARIFFS.statementId(), HEADLINE.statementId(), HEADLINE.statementId()));
+                """,
+                        DEAL.statementId(),
+                        TARIFFS.statementId(),
+                        HEADLINE.statementId(),
+                        HEADLINE.statementId()));
         assertThat(run("correct", "--from", edited.toString())).isEqualTo(ExitCodes.USAGE);
         assertThat(session.err())
                 .contains(
