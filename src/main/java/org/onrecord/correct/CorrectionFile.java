@@ -56,6 +56,19 @@ public final class CorrectionFile {
         return Files.exists(file);
     }
 
+    /**
+     * Tells without reading whether somebody has written to the file.
+     *
+     * @param bytes 0 where there is none
+     * @param modified milliseconds since 1970
+     */
+    public record Stamp(long bytes, long modified) {}
+
+    /** How the file is now. */
+    public Stamp stamp() throws IOException {
+        return exists() ? new Stamp(Files.size(path), Files.getLastModifiedTime(path).toMillis()) : new Stamp(0, 0);
+    }
+
     /** What the file held when it was read. */
     public static final class Content {
         /** Nothing. */

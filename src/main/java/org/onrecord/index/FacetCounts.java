@@ -18,11 +18,21 @@ final class FacetCounts {
 
     private final IndexSearcher searcher;
     private final FacetColumns columns;
-    private final Map<Facet, FacetValues> values = new ConcurrentHashMap<>();
+    private final Map<Facet, FacetValues> values;
 
     FacetCounts(IndexSearcher searcher, FacetColumns columns) {
+        this(searcher, columns, new ConcurrentHashMap<>());
+    }
+
+    private FacetCounts(IndexSearcher searcher, FacetColumns columns, Map<Facet, FacetValues> values) {
         this.searcher = searcher;
         this.columns = columns;
+        this.values = values;
+    }
+
+    /** The same of the same commit by another searcher. */
+    FacetCounts by(IndexSearcher other) {
+        return new FacetCounts(other, columns, values);
     }
 
     /**

@@ -32,7 +32,7 @@ public final class Ledger implements Closeable {
     private final OpenIndex index;
     private final IndexSearcher searcher;
 
-    private Ledger(OpenIndex index) {
+    Ledger(OpenIndex index) {
         this.index = index;
         searcher = index.searcher();
     }

@@ -26,10 +26,19 @@ final class Pages {
     private final FacetCounts counts;
 
     Pages(OpenIndex index, FacetColumns columns) {
-        searcher = index.searcher();
+        this(index.searcher(), index.reader().getVersion(), new FacetCounts(index.searcher(), columns));
+    }
+
+    private Pages(IndexSearcher searcher, long commit, FacetCounts counts) {
+        this.searcher = searcher;
         rows = new Rows(searcher);
-        commit = index.reader().getVersion();
-        counts = new FacetCounts(searcher, columns);
+        this.commit = commit;
+        this.counts = counts;
+    }
+
+    /** The same of the same commit by another searcher. */
+    Pages by(IndexSearcher other) {
+        return new Pages(other, commit, counts.by(other));
     }
 
     /**

@@ -94,6 +94,11 @@ final class Queries {
         return exactly(Fields.HOLDS, articleId);
     }
 
+    /** What holds the text of an article whose id begins so. */
+    static Query holdingPrefix(String prefix) {
+        return new PrefixQuery(new Term(Fields.HOLDS, prefix));
+    }
+
     /** The duplicates of an article. */
     static Query copying(String articleId) {
         return exactly(Fields.COPIES, articleId);

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
 import org.onrecord.correct.Correction;
 import org.onrecord.correct.CorrectionFile;
 import org.onrecord.correct.Corrections;
@@ -34,12 +36,12 @@ public final class StatementIndex implements Closeable {
     private final Pages pages;
 
     /** @param withRejected the same with the statements that were rejected since the index was last written to */
-    private StatementIndex(OpenIndex index, IndexSearcher withRejected, CorrectionFile file) {
+    private StatementIndex(OpenIndex index, IndexSearcher withRejected, CorrectionFile file, FacetColumns columns) {
         this.index = index;
         searcher = index.searcher();
         this.withRejected = withRejected;
         this.file = file;
-        pages = new Pages(index, new FacetColumns());
+        pages = new Pages(index, columns);
     }
 
     /**
@@ -50,20 +52,30 @@ public final class StatementIndex implements Closeable {
     public static StatementIndex open(Path folder) throws IOException {
         OpenIndex stored = OpenIndex.in(folder);
         try {
-            CorrectionFile file = CorrectionFile.beside(folder);
-            Map<Integer, Optional<Correction>> pending = Overlay.pending(stored.reader(), file);
-            if (pending.isEmpty()) {
-                return new StatementIndex(stored, stored.searcher(), file);
-            }
-            DirectoryReader shown = Overlay.over(stored.reader(), pending, true);
-            return new StatementIndex(
-                    new OpenIndex(stored.directory(), shown, new IndexSearcher(shown)),
-                    new IndexSearcher(Overlay.over(stored.reader(), pending, false)),
-                    file);
+            return of(stored, CorrectionFile.beside(folder), new FacetColumns());
         } catch (IOException | RuntimeException e) {
             IOUtils.closeWhileHandlingException(stored);
             throw e;
         }
+    }
+
+    /**
+     * What is stored, with all corrections that were made until now.
+     *
+     * @param stored closed with this
+     * @param columns shared by all that read the same segments
+     */
+    static StatementIndex of(OpenIndex stored, CorrectionFile file, FacetColumns columns) throws IOException {
+        Map<Integer, Optional<Correction>> pending = Overlay.pending(stored.reader(), file);
+        if (pending.isEmpty()) {
+            return new StatementIndex(stored, stored.searcher(), file, columns);
+        }
+        DirectoryReader shown = Overlay.over(stored.reader(), pending, true);
+        return new StatementIndex(
+                new OpenIndex(stored.directory(), shown, new IndexSearcher(shown)),
+                new IndexSearcher(Overlay.over(stored.reader(), pending, false)),
+                file,
+                columns);
     }
 
     /**
@@ -109,6 +121,22 @@ public final class StatementIndex implements Closeable {
     }
 
     /**
+     * The same, if it does not take too long.
+     *
+     * @param tooLate asked again and again; where it says so, the search ends
+     * @throws SlowSearchException if it did
+     */
+    public Results search(Search search, BooleanSupplier tooLate) throws IOException {
+        IndexSearcher timed = new IndexSearcher(index.reader());
+        timed.setTimeout(tooLate::getAsBoolean);
+        Results found = pages.by(timed).page(search);
+        if (timed.timedOut()) {
+            throw new SlowSearchException();
+        }
+        return found;
+    }
+
+    /**
      * How many statements the filter wants.
      *
      * @throws QuerySyntaxException if the filter's query cannot be read
@@ -149,6 +177,26 @@ public final class StatementIndex implements Closeable {
         return found.length == 0
                 ? Optional.empty()
                 : Optional.of(ArticleDocument.read(searcher.storedFields().document(found[0].doc)));
+    }
+
+    /**
+     * Articles whose id begins with {@code prefix}; one text that several sources have comes once for each.
+     *
+     * @param prefix lower-case hexadecimal
+     * @param limit at most so many, at least 1
+     */
+    public List<Article> articlesById(String prefix, int limit) throws IOException {
+        return new ArticlePages(index).byId(prefix, limit);
+    }
+
+    /**
+     * A page of the articles whose text is stored, in order.
+     *
+     * @param size at most so many, at least 1
+     * @param after where the page before ended; null for the first
+     */
+    public ArticlePage articles(int size, @Nullable Cursor after) throws IOException {
+        return new ArticlePages(index).page(size, after);
     }
 
     /** Streams every article whose text is stored, ordered by source. */

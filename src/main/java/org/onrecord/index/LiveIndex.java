@@ -1,0 +1,273 @@
+package org.onrecord.index;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
+import org.onrecord.correct.CorrectionFile;
+
+/**
+ * Reads an index that another process may be writing to: always the latest commit, with the corrections made since, and earlier ones as long as somebody pages through
+ * what was found in them. Segments that commits have in common are open once. Several threads may read at a time.
+ *
+ * <p>Whoever reads holds a {@link View} and closes it; a commit that is not kept any more stays open until its last view is closed.
+ */
+public final class LiveIndex implements Closeable {
+    /** How long a commit is kept after the last page of it. */
+    static final Duration KEPT = Duration.ofMinutes(5);
+
+    /** So many commits are kept beside the latest; of more, the one whose last page is longest ago is given up. */
+    static final int MOST_KEPT = 16;
+
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+
+    private final OpenIndex opened;
+    private final CorrectionFile file;
+    private final FacetColumns columns = new FacetColumns();
+    private final LongSupplier nanoClock;
+    private final ReentrantLock looking = new ReentrantLock();
+    private final Map<Long, State> kept = new HashMap<>();
+    private State latest;
+    private long looked;
+    private boolean closed;
+
+    private LiveIndex(OpenIndex opened, CorrectionFile file, LongSupplier nanoClock) throws IOException {
+        this.opened = opened;
+        this.file = file;
+        this.nanoClock = nanoClock;
+        latest = state(opened);
+        looked = nanoClock.getAsLong();
+    }
+
+    /**
+     * Opens the index in a folder.
+     *
+     * @param nanoClock as {@link System#nanoTime}
+     * @throws IndexException if there is none, or one of another version
+     */
+    public static LiveIndex open(Path folder, LongSupplier nanoClock) throws IOException {
+        OpenIndex opened = OpenIndex.in(folder);
+        try {
+            return new LiveIndex(opened, CorrectionFile.beside(folder), nanoClock);
+        } catch (IOException | RuntimeException e) {
+            IOUtils.closeWhileHandlingException(opened);
+            throw e;
+        }
+    }
+
+    private State state(OpenIndex stored) throws IOException {
+        CorrectionFile.Stamp corrected = file.stamp();
+        return new State(stored, StatementIndex.of(stored, file, columns), corrected);
+    }
+
+    /** The latest commit, as of a second ago at most. */
+    public View latest() throws IOException {
+        look();
+        synchronized (this) {
+            return new View(open(latest));
+        }
+    }
+
+    /**
+     * The commit that a page was of.
+     *
+     * @throws ExpiredCursorException if it is not kept any more, or has no such page
+     */
+    public View at(Cursor cursor) throws IOException {
+        look();
+        synchronized (this) {
+            State state = latest.commit == cursor.commit() ? latest : kept.get(cursor.commit());
+            if (state == null || !state.has(cursor)) {
+                throw new ExpiredCursorException();
+            }
+            return new View(open(state));
+        }
+    }
+
+    /** How many commits are open, the latest among them. */
+    public synchronized int states() {
+        return 1 + kept.size();
+    }
+
+    /** Gives up what nobody pages through any more; any reading does so, too. */
+    public synchronized void tidy() throws IOException {
+        long now = nanoClock.getAsLong();
+        for (State state : List.copyOf(kept.values())) {
+            if (now - state.paged > KEPT.toNanos()) {
+                giveUp(state);
+            }
+        }
+    }
+
+    private static State open(State state) {
+        state.index.reader().incRef();
+        return state;
+    }
+
+    /** One thread looks; the others go on reading what was the latest. */
+    private void look() throws IOException {
+        if (!looking.tryLock()) {
+            return;
+        }
+        try {
+            long now = nanoClock.getAsLong();
+            if (now - looked < LOOK_AGAIN.toNanos()) {
+                return;
+            }
+            looked = now;
+            tidy();
+            State before = current();
+            DirectoryReader changed = DirectoryReader.openIfChanged(before.index.reader());
+            if (changed != null) {
+                replace(state(new OpenIndex(opened.directory(), changed, new IndexSearcher(changed))));
+            } else if (!before.corrected.equals(file.stamp())) {
+                before.index.reader().incRef();
+                replace(state(before.index));
+            }
+        } finally {
+            looking.unlock();
+        }
+    }
+
+    private synchronized State current() {
+        if (closed) {
+            throw new IllegalStateException("the index is closed");
+        }
+        return latest;
+    }
+
+    private synchronized void replace(State next) throws IOException {
+        State before = latest;
+        latest = next;
+        if (!before.isPaged || before.commit == next.commit) {
+            before.index.reader().decRef();
+            return;
+        }
+        kept.put(before.commit, before);
+        while (kept.size() > MOST_KEPT) {
+            State oldest = before;
+            for (State state : kept.values()) {
+                oldest = state.paged - oldest.paged < 0 ? state : oldest;
+            }
+            giveUp(oldest);
+        }
+    }
+
+    private void giveUp(State state) throws IOException {
+        kept.remove(state.commit);
+        state.index.reader().decRef();
+    }
+
+    private synchronized void keep(State state) {
+        state.isPaged = true;
+        state.paged = nanoClock.getAsLong();
+    }
+
+    @Override
+    public void close() throws IOException {
+        looking.lock();
+        try {
+            List<Closeable> open = new ArrayList<>();
+            synchronized (this) {
+                if (closed) {
+                    return;
+                }
+                closed = true;
+                kept.values().forEach(state -> open.add(state.index.reader()::decRef));
+                kept.clear();
+                open.add(latest.index.reader()::decRef);
+            }
+            open.add(opened.directory());
+            IOUtils.close(open);
+        } finally {
+            looking.unlock();
+        }
+    }
+
+    /** A commit, open by one reference of its own. What changes is guarded by the index's lock. */
+    private static final class State {
+        private final OpenIndex index;
+        private final StatementIndex statements;
+        private final CorrectionFile.Stamp corrected;
+        private final long commit;
+        private boolean isPaged;
+        private long paged;
+
+        State(OpenIndex index, StatementIndex statements, CorrectionFile.Stamp corrected) {
+            this.index = index;
+            this.statements = statements;
+            this.corrected = corrected;
+            commit = index.reader().getVersion();
+        }
+
+        boolean has(Cursor cursor) {
+            return cursor.window() == null
+                    || cursor.window().document() < index.reader().maxDoc();
+        }
+    }
+
+    /** One commit; it does not change. To be closed by whoever asked for it. */
+    public final class View implements Closeable {
+        private final State state;
+        private boolean done;
+
+        private View(State state) {
+            this.state = state;
+        }
+
+        /** Tells states apart, by the commit and by the corrections over it. */
+        public String version() {
+            return Long.toString(state.commit, Character.MAX_RADIX) + "."
+                    + Integer.toHexString(state.corrected.hashCode());
+        }
+
+        /** Reads the statements; closed with this. */
+        public StatementIndex statements() {
+            return state.statements;
+        }
+
+        /** Reads what became of the inputs; closed with this. */
+        public Ledger ledger() {
+            return new Ledger(state.index);
+        }
+
+        /** As {@link StatementIndex#search(Search, BooleanSupplier)}; if there is a next page, the commit is kept for it. */
+        public Results search(Search search, BooleanSupplier tooLate) throws IOException {
+            Results found = state.statements.search(search, tooLate);
+            keepFor(found.next());
+            return found;
+        }
+
+        /** As {@link StatementIndex#articles(int, Cursor)}; if there is a next page, the commit is kept for it. */
+        public ArticlePage articles(int size, @Nullable Cursor after) throws IOException {
+            ArticlePage found = state.statements.articles(size, after);
+            keepFor(found.next());
+            return found;
+        }
+
+        private void keepFor(@Nullable Cursor next) {
+            if (next != null) {
+                keep(state);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (!done) {
+                done = true;
+                state.index.reader().decRef();
+            }
+        }
+    }
+}
