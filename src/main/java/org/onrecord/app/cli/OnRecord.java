@@ -61,6 +61,7 @@ final class OnRecord implements Callable<Integer> {
                 .addSubcommand(new SpeakersCommand(console))
                 .addSubcommand(new PositionsCommand(console))
                 .addSubcommand(new ExportCommand(console))
+                .addSubcommand(new ServeCommand(console, analysis.work()))
                 .addSubcommand(indexes(console))
                 .addSubcommand(rosters(console))
                 .addSubcommand(evaluation(console, measurement))
