@@ -66,7 +66,9 @@ public final class CorrectionFile {
 
     /** How the file is now. */
     public Stamp stamp() throws IOException {
-        return exists() ? new Stamp(Files.size(path), Files.getLastModifiedTime(path).toMillis()) : new Stamp(0, 0);
+        return exists()
+                ? new Stamp(Files.size(file), Files.getLastModifiedTime(file).toMillis())
+                : new Stamp(0, 0);
     }
 
     /** What the file held when it was read. */

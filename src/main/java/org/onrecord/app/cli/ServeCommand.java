@@ -56,7 +56,10 @@ final class ServeCommand implements Callable<Integer> {
                     + " --token-file.")
     private String host = "127.0.0.1";
 
-    @Option(names = "--port", paramLabel = "N", description = "The port (default: ${DEFAULT-VALUE}); 0 takes a free one.")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "The port (default: ${DEFAULT-VALUE}); 0 takes a free one.")
     private int port = 8080;
 
     @Option(
@@ -142,8 +145,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private Function<Article, Outcome> analyzer(Roster known) {
         try {
-            return work.analyzer(
-                    new Work.How(known, roster.file(), SpeakerScope.ALL, Thresholds.DEFAULT, false));
+            return work.analyzer(new Work.How(known, roster.file(), SpeakerScope.ALL, Thresholds.DEFAULT, false));
         } catch (UsageException noModel) {
             throw new IllegalStateException(noModel.getMessage(), noModel);
         }

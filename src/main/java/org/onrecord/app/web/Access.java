@@ -33,7 +33,9 @@ record Access(boolean loopback, @Nullable String token) {
      */
     void check(boolean open, HttpFields headers) {
         String host = headers.get(HttpHeader.HOST);
-        if (loopback && (host == null || !LOCAL.matcher(host.toLowerCase(Locale.ROOT)).matches())) {
+        if (loopback
+                && (host == null
+                        || !LOCAL.matcher(host.toLowerCase(Locale.ROOT)).matches())) {
             throw new Problem(
                     421,
                     "wrong-host",
@@ -64,7 +66,9 @@ record Access(boolean loopback, @Nullable String token) {
 
     /** Only a token that no browser sends by itself says that the sender means it. */
     private boolean isBearer(@Nullable String authorization) {
-        return hasToken(authorization) && authorization != null && authorization.regionMatches(true, 0, "Bearer ", 0, 7);
+        return hasToken(authorization)
+                && authorization != null
+                && authorization.regionMatches(true, 0, "Bearer ", 0, 7);
     }
 
     private boolean hasToken(@Nullable String authorization) {
@@ -76,7 +80,8 @@ record Access(boolean loopback, @Nullable String token) {
         }
         if (authorization.regionMatches(true, 0, "Basic ", 0, 6)) {
             try {
-                byte[] decoded = Base64.getDecoder().decode(authorization.substring(6).strip());
+                byte[] decoded =
+                        Base64.getDecoder().decode(authorization.substring(6).strip());
                 String pair = new String(decoded, StandardCharsets.UTF_8);
                 return isToken(pair.substring(pair.indexOf(':') + 1));
             } catch (IllegalArgumentException notBase64) {

@@ -69,11 +69,18 @@ final class ApiPage {
     }
 
     private void schema(String name, JsonNode schema) {
-        html.append("<h3 id=\"").append(escaped(name)).append("\">").append(escaped(name)).append("</h3>\n");
+        html.append("<h3 id=\"")
+                .append(escaped(name))
+                .append("\">")
+                .append(escaped(name))
+                .append("</h3>\n");
         paragraphs(schema.path("description").asText());
         html.append("<table><thead><tr><th>Field</th><th>Type</th><th>Meaning</th></tr></thead><tbody>\n");
         for (Map.Entry<String, JsonNode> field : schema.path("properties").properties()) {
-            row(field.getKey(), type(field.getValue()), field.getValue().path("description").asText());
+            row(
+                    field.getKey(),
+                    type(field.getValue()),
+                    field.getValue().path("description").asText());
         }
         html.append("</tbody></table>\n");
     }
@@ -115,7 +122,13 @@ final class ApiPage {
     }
 
     private void element(String name, String text) {
-        html.append('<').append(name).append('>').append(escaped(text)).append("</").append(name).append(">\n");
+        html.append('<')
+                .append(name)
+                .append('>')
+                .append(escaped(text))
+                .append("</")
+                .append(name)
+                .append(">\n");
     }
 
     private void paragraphs(String text) {

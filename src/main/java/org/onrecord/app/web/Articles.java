@@ -56,11 +56,11 @@ final class Articles {
         Layout.requireJson(call);
         return commits.latest(call, index -> {
             List<Article> found = index.statements().articlesById(prefix, 2);
-            Statements.requireOne(
-                    found.stream().map(Article::id).distinct().toList(), "article", prefix);
+            Statements.requireOne(found.stream().map(Article::id).distinct().toList(), "article", prefix);
             Article article = found.getFirst();
             List<String> statements = Json.statements(
-                    statements(index.statements(), article), services.roster().primary().id());
+                    statements(index.statements(), article),
+                    services.roster().primary().id());
             return Reply.json(json -> {
                 json.writeStartObject();
                 metadata(json, article);

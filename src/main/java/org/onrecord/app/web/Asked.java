@@ -122,8 +122,8 @@ record Asked(Understood understood, Filter filter, @Nullable Mode mode, Params p
         }
         List<String> known = ids.toList();
         if (!known.contains(id.toLowerCase(Locale.ROOT))) {
-            throw Problem.badRequest("The roster has no " + name + " " + Params.shown(id) + ", only "
-                    + String.join(", ", known) + ".");
+            throw Problem.badRequest(
+                    "The roster has no " + name + " " + Params.shown(id) + ", only " + String.join(", ", known) + ".");
         }
         return id;
     }
@@ -146,8 +146,8 @@ record Asked(Understood understood, Filter filter, @Nullable Mode mode, Params p
         return text == null
                 ? null
                 : Cursor.parse(text)
-                        .orElseThrow(() -> Problem.badRequest("after is what next of the page before says, not "
-                                + Params.shown(text) + "."));
+                        .orElseThrow(() -> Problem.badRequest(
+                                "after is what next of the page before says, not " + Params.shown(text) + "."));
     }
 
     /** The search for a page. */

@@ -35,15 +35,15 @@ final class Commits {
     Reply at(@Nullable Cursor after, Call call, Answer answer) throws IOException {
         try (LiveIndex.View index =
                 after == null ? services.index().latest() : services.index().at(after)) {
-            String tag = tag(call, index.commit());
+            String tag = tag(call, index.version());
             return (call.knows(tag) ? Reply.unchanged() : answer.from(index)).with("ETag", tag);
         }
     }
 
     /** Weak, since it stands for compressed answers, too. */
-    private String tag(Call call, long commit) {
+    private String tag(Call call, String version) {
         LocalDate today = LocalDate.ofInstant(services.clock().instant(), ZoneOffset.UTC);
-        String asked = String.join("\n", start, String.valueOf(commit), today.toString(), call.address(), call.accept());
+        String asked = String.join("\n", start, version, today.toString(), call.address(), call.accept());
         return "W/\"" + Ids.sha256(asked).substring(0, 24) + '"';
     }
 }

@@ -52,9 +52,7 @@ final class Extract {
                     json.writeStartObject();
                     json.writeStringField("fate", Fate.of(outcome).label());
                     Json.text(
-                            json,
-                            "reason",
-                            outcome instanceof Outcome.Empty empty ? Fate.label(empty.reason()) : null);
+                            json, "reason", outcome instanceof Outcome.Empty empty ? Fate.label(empty.reason()) : null);
                     json.writeStringField("article_id", article.id());
                     json.writeStringField("text", article.text());
                     Json.values(json, "statements", statements);
@@ -64,17 +62,16 @@ final class Extract {
     }
 
     private Article article(Call.Body body) throws IOException {
-        Map<String, String> sent =
-                switch (body.type()) {
-                    case Reply.JSON -> fields(body.read());
-                    case "text/plain" -> Map.of("text", utf8(body.read()));
-                    default ->
-                        throw new Problem(
-                                415,
-                                "unsupported-type",
-                                "The body is of another type",
-                                "Send text/plain, or application/json with text and, if known, title, published and url.");
-                };
+        Map<String, String> sent = switch (body.type()) {
+            case Reply.JSON -> fields(body.read());
+            case "text/plain" -> Map.of("text", utf8(body.read()));
+            default ->
+                throw new Problem(
+                        415,
+                        "unsupported-type",
+                        "The body is of another type",
+                        "Send text/plain, or application/json with text and, if known, title, published and url.");
+        };
         String text = sent.getOrDefault("text", "");
         String title = label(sent, "title");
         if (text.isBlank()) {
@@ -112,8 +109,9 @@ final class Extract {
         return value == null
                 ? null
                 : Published.parse(value)
-                        .orElseThrow(() -> unreadable(
-                                "published is a day such as 2025-10-26 or a moment such as 2025-10-26T14:05:00+08:00."));
+                        .orElseThrow(
+                                () -> unreadable(
+                                        "published is a day such as 2025-10-26 or a moment such as 2025-10-26T14:05:00+08:00."));
     }
 
     private static Problem unreadable(String detail) {
@@ -130,7 +128,8 @@ final class Extract {
             while (json.nextToken() == JsonToken.FIELD_NAME) {
                 String name = json.currentName();
                 if (!NAMES.contains(name)) {
-                    throw Problem.badRequest("There is no field " + Params.shown(name) + ", only text, title, published, url.");
+                    throw Problem.badRequest(
+                            "There is no field " + Params.shown(name) + ", only text, title, published, url.");
                 }
                 JsonToken value = json.nextToken();
                 if (value != JsonToken.VALUE_STRING && value != JsonToken.VALUE_NULL) {
@@ -151,7 +150,10 @@ final class Extract {
 
     private static String utf8(byte[] body) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
         } catch (CharacterCodingException notUtf8) {
             throw Problem.badRequest("The body is not in UTF-8.");
         }

@@ -1,5 +1,6 @@
 package org.onrecord.app.web;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -10,7 +11,6 @@ import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.zip.GZIPOutputStream;
-import java.io.ByteArrayOutputStream;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -169,9 +169,7 @@ final class Front extends Handler.Abstract {
             slow.writing(client);
             boolean isHead = request.getMethod().equals("HEAD");
             response.write(
-                    true,
-                    isHead ? null : ByteBuffer.wrap(body),
-                    Callback.from(done, () -> slow.written(client)));
+                    true, isHead ? null : ByteBuffer.wrap(body), Callback.from(done, () -> slow.written(client)));
         }
 
         private void stream(Reply.Stream stream, boolean compressed, Callback done) {
@@ -180,7 +178,11 @@ final class Front extends Handler.Abstract {
                 return;
             }
             OutputStream sink = Content.Sink.asOutputStream(Content.Sink.asBuffered(
-                    response, request.getComponents().getByteBufferPool(), false, STREAMED_TOGETHER, STREAMED_TOGETHER));
+                    response,
+                    request.getComponents().getByteBufferPool(),
+                    false,
+                    STREAMED_TOGETHER,
+                    STREAMED_TOGETHER));
             try (OutputStream out = compressed
                     ? new GZIPOutputStream(new Watched(sink, client()), 8 * 1024)
                     : new Watched(sink, client())) {
@@ -255,7 +257,9 @@ final class Front extends Handler.Abstract {
     private static boolean acceptsGzip(HttpFields headers) {
         String accepted = headers.get(HttpHeader.ACCEPT_ENCODING);
         return accepted != null
-                && accepted.toLowerCase(Locale.ROOT).replace(" ", "").matches("(.*,)?gzip(;q=(1(\\.0*)?|0\\.\\d*[1-9]\\d*))?(,.*)?");
+                && accepted.toLowerCase(Locale.ROOT)
+                        .replace(" ", "")
+                        .matches("(.*,)?gzip(;q=(1(\\.0*)?|0\\.\\d*[1-9]\\d*))?(,.*)?");
     }
 
     private static byte[] gzip(byte[] body) {
@@ -291,7 +295,10 @@ final class Front extends Handler.Abstract {
             String type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
             return type == null
                     ? ""
-                    : MimeTypes.getContentTypeWithoutCharset(type).toLowerCase(Locale.ROOT).split(";", -1)[0].strip();
+                    : MimeTypes.getContentTypeWithoutCharset(type)
+                            .toLowerCase(Locale.ROOT)
+                            .split(";", -1)[0]
+                            .strip();
         }
 
         @Override

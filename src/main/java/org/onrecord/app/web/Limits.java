@@ -48,14 +48,39 @@ record Limits(
     }
 
     Limits withRequests(int wanted) {
-        return new Limits(body, text, connections, wanted, searching, exports, waiting, search, extract, silence, header, write);
+        return new Limits(
+                body, text, connections, wanted, searching, exports, waiting, search, extract, silence, header, write);
     }
 
     Limits withSearch(Duration wanted) {
-        return new Limits(body, text, connections, requests, searching, exports, waiting, wanted, extract, silence, header, write);
+        return new Limits(
+                body,
+                text,
+                connections,
+                requests,
+                searching,
+                exports,
+                waiting,
+                wanted,
+                extract,
+                silence,
+                header,
+                write);
     }
 
     Limits withPatience(Duration wanted) {
-        return new Limits(body, text, connections, requests, searching, exports, waiting, search, extract, wanted, wanted, wanted);
+        return new Limits(
+                body,
+                text,
+                connections,
+                requests,
+                searching,
+                exports,
+                waiting,
+                search,
+                extract,
+                wanted,
+                wanted,
+                wanted);
     }
 }

@@ -22,10 +22,10 @@ final class PositionsPage {
 
     Reply all(Call call) throws IOException {
         Params params = call.params().only(Set.of("speaker", "target", "all_speakers", "min_confidence"));
-        String speaker =
-                Asked.known(params, "speaker", services.roster().speakers().stream().map(Speaker::id));
-        String target =
-                Asked.known(params, "target", services.roster().targets().stream().map(Target::id));
+        String speaker = Asked.known(
+                params, "speaker", services.roster().speakers().stream().map(Speaker::id));
+        String target = Asked.known(
+                params, "target", services.roster().targets().stream().map(Target::id));
         boolean all = params.flag("all_speakers");
         double least = params.probability("min_confidence");
         Filter filter =

@@ -45,7 +45,10 @@ final class Problem extends RuntimeException {
 
     static Problem tooLarge(int most) {
         return new Problem(
-                413, "too-large", "The body is too large", "A body has at most " + most + " bytes: send less at a time.");
+                413,
+                "too-large",
+                "The body is too large",
+                "A body has at most " + most + " bytes: send less at a time.");
     }
 
     /** For what went wrong before anything here was asked. */
@@ -54,9 +57,16 @@ final class Problem extends RuntimeException {
             case 408 -> new Problem(408, "too-slow", "The request came too slowly", "Send the request without pauses.");
             case 414 -> new Problem(414, "address-too-long", "The address is too long", "Send a shorter query.");
             case 431 -> new Problem(431, "headers-too-large", "The headers are too large", "Send smaller headers.");
-            case 500 -> new Problem(500, "internal", "The server failed", "This is a fault of the server; its log says more.");
-            case 503 -> new Problem(503, "stopping", "The server is stopping", "Try again later.", Map.of("Retry-After", "5"));
-            default -> new Problem(status, "bad-request", "The request cannot be read", "It is not HTTP as this server understands it.");
+            case 500 ->
+                new Problem(500, "internal", "The server failed", "This is a fault of the server; its log says more.");
+            case 503 ->
+                new Problem(503, "stopping", "The server is stopping", "Try again later.", Map.of("Retry-After", "5"));
+            default ->
+                new Problem(
+                        status,
+                        "bad-request",
+                        "The request cannot be read",
+                        "It is not HTTP as this server understands it.");
         };
     }
 

@@ -23,6 +23,7 @@ import org.onrecord.index.LiveIndex;
 import org.onrecord.index.Meaning;
 import org.onrecord.index.Quotation;
 import org.onrecord.index.Results;
+import org.onrecord.index.Reviewed;
 import org.onrecord.index.Search;
 import org.onrecord.index.Sorting;
 import org.onrecord.index.Understood;
@@ -62,8 +63,8 @@ final class Statements {
 
     /** Counts of what a query finds. */
     Reply facets(Call call) throws IOException {
-        Asked asked = Asked.of(
-                call.params().only(Asked.names(Asked.names(Asked.QUERIES, filters()), "mode")), services);
+        Asked asked =
+                Asked.of(call.params().only(Asked.names(Asked.names(Asked.QUERIES, filters()), "mode")), services);
         Layout.requireJson(call);
         return commits.latest(call, index -> {
             Results found = index.search(asked.search(List.of(Facet.values()), services), deadline());
@@ -85,7 +86,8 @@ final class Statements {
         return commits.latest(call, index -> {
             List<StatementRow> rows = rows(index, prefix);
             return layout == Layout.JSON
-                    ? Reply.json(json -> json.writeRawValue(statements(rows.subList(0, 1)).getFirst()))
+                    ? Reply.json(json ->
+                            json.writeRawValue(statements(rows.subList(0, 1)).getFirst()))
                     : layout.rows(rows, primary());
         });
     }
@@ -101,11 +103,11 @@ final class Statements {
             String id = rows(index, prefix).getFirst().statementId();
             Embedding embedding = index.statements()
                     .embedding(id)
-                    .orElseThrow(() -> Problem.notFound(
-                            "The index does not know what this statement means: it has no words that the encoder read."));
+                    .orElseThrow(
+                            () -> Problem.notFound(
+                                    "The index does not know what this statement means: it has no words that the encoder read."));
             Meaning meaning = new Meaning(embedding, "NOT id:" + id, false);
-            Search search = new Search(
-                    others, Sorting.RELEVANCE, Asked.pageSize(call.params()), null, facets, meaning);
+            Search search = new Search(others, Sorting.RELEVANCE, Asked.pageSize(call.params()), null, facets, meaning);
             Results found = index.search(search, deadline());
             Results first = new Results(found.quotations(), found.total(), found.facets(), null);
             return reply(first, new Understood("", List.of(), List.of(), true), call, layout);
@@ -135,7 +137,10 @@ final class Statements {
     }
 
     private static List<StatementRow> rows(LiveIndex.View index, String prefix) throws IOException {
-        List<StatementRow> rows = index.statements().byId(prefix, NAMED + 1);
+        List<StatementRow> rows = index.statements().byId(prefix, NAMED + 1).stream()
+                .filter(statement -> !statement.isRejected())
+                .map(Reviewed::row)
+                .toList();
         List<String> ids =
                 rows.stream().map(StatementRow::statementId).distinct().toList();
         requireOne(ids, "statement", prefix);

@@ -43,7 +43,8 @@ public final class WebServer implements Closeable {
      * @param port 0 for any that is free
      * @param token what requests have to show; needed where others than this machine reach the address
      */
-    public record Address(InetAddress host, int port, @Nullable String token) {
+    public record Address(
+            InetAddress host, int port, @Nullable String token) {
         public Address {
             if (!host.isLoopbackAddress() && token == null) {
                 throw new IllegalArgumentException("an address that others reach needs a token: " + host);
@@ -61,8 +62,7 @@ public final class WebServer implements Closeable {
         return start(address, services, Limits.standard(Runtime.getRuntime().availableProcessors()), log);
     }
 
-    static WebServer start(Address address, Services services, Limits limits, Consumer<String> log)
-            throws IOException {
+    static WebServer start(Address address, Services services, Limits limits, Consumer<String> log) throws IOException {
         QueuedThreadPool threads = new QueuedThreadPool(16, 4);
         threads.setName("http");
         threads.setVirtualThreadsExecutor(VirtualThreads.getDefaultVirtualThreadsExecutor());
