@@ -53,6 +53,8 @@ final class ArchitectureTest {
             Map.entry("com.google.protobuf..", Set.of("train")),
             Map.entry("org.apache.lucene..", Set.of("index")),
             Map.entry("picocli..", Set.of("app.cli")),
+            Map.entry("org.eclipse.jetty..", Set.of("app.web")),
+            Map.entry("io.prometheus..", Set.of("app.web")),
             Map.entry("org.apache.commons.csv..", Set.of("ingest", "correct")),
             Map.entry("org.apache.commons.collections4..", Set.of("text")),
             Map.entry("org.apache.parquet..", Set.of("export")),
@@ -93,6 +95,14 @@ final class ArchitectureTest {
                     .as(door.getKey() + " is seen only by " + door.getValue())
                     .allowEmptyShould(true))
             .toList());
+
+    @ArchTest
+    static final ArchRule theServerDoesNotKnowTheCommandLine = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "app.web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT + "app.cli..");
 
     @ArchTest
     static final ArchRule modelIsPlainJava = noClasses()

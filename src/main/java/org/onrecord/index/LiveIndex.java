@@ -104,7 +104,7 @@ public final class LiveIndex implements Closeable {
     public synchronized void tidy() throws IOException {
         long now = nanoClock.getAsLong();
         for (State state : List.copyOf(kept.values())) {
-            if (now - state.paged > KEPT.toNanos()) {
+            if (!state.isWanted(now)) {
                 giveUp(state);
             }
         }
@@ -150,7 +150,7 @@ public final class LiveIndex implements Closeable {
     private synchronized void replace(State next) throws IOException {
         State before = latest;
         latest = next;
-        if (!before.isPaged || before.commit == next.commit) {
+        if (!before.isWanted(nanoClock.getAsLong()) || before.commit == next.commit) {
             before.index.reader().decRef();
             return;
         }
@@ -209,6 +209,11 @@ public final class LiveIndex implements Closeable {
             this.statements = statements;
             this.corrected = corrected;
             commit = index.reader().getVersion();
+        }
+
+        /** Whether somebody may still page through it. */
+        boolean isWanted(long now) {
+            return isPaged && now - paged <= KEPT.toNanos();
         }
 
         boolean has(Cursor cursor) {

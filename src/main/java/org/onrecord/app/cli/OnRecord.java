@@ -95,7 +95,8 @@ final class OnRecord implements Callable<Integer> {
     private static CommandLine benchmarks(Console console) {
         return new CommandLine(new BenchCommand(console))
                 .addSubcommand(new BenchSearchCommand(console))
-                .addSubcommand(new BenchExportCommand(console));
+                .addSubcommand(new BenchExportCommand(console))
+                .addSubcommand(new BenchServeCommand(console));
     }
 
     private static CommandLine evaluation(Console console, Measurement measurement) {

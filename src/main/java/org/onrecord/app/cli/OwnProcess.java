@@ -58,7 +58,8 @@ final class OwnProcess {
         }
     }
 
-    private static List<String> command(List<String> options, List<String> arguments) {
+    /** What starts it. */
+    static List<String> command(List<String> options, List<String> arguments) {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse(java.toString()));

@@ -103,7 +103,6 @@ public final class WebServer implements Closeable {
         http.setRequestHeaderSize(HEAD_BYTES);
         http.setHttpCompliance(HttpCompliance.RFC9110);
         http.setUriCompliance(UriCompliance.RFC3986);
-        http.setMaxUnconsumedRequestContentReads(0);
         ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
         connector.setHost(address.host().getHostAddress());
         connector.setPort(address.port());

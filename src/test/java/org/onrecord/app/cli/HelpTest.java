@@ -21,6 +21,7 @@ final class HelpTest {
                         "  speakers ",
                         "  positions ",
                         "  export ",
+                        "  serve ",
                         "  roster ",
                         "  evaluate ",
                         "  bench ",
@@ -40,6 +41,7 @@ final class HelpTest {
                 "speakers",
                 "positions",
                 "export",
+                "serve",
                 "roster",
                 "roster add",
                 "roster check",
@@ -53,6 +55,7 @@ final class HelpTest {
                 "bench",
                 "bench search",
                 "bench export",
+                "bench serve",
                 "test",
                 "generate-completion"
             })
