@@ -86,13 +86,18 @@ public final class Parquet implements RowWriter {
         file = new ParquetFile(out, SCHEMA, properties(), groupBytes);
     }
 
-    /** A dictionary of what hardly ever comes twice costs time alone. */
+    /** A dictionary of what hardly ever comes twice costs time alone, and so do statistics of sizes, which are not written. */
     private static ParquetProperties properties() {
-        return ParquetProperties.builder()
+        ParquetProperties.Builder properties = ParquetProperties.builder()
+                .withSizeStatisticsEnabled(false)
                 .withDictionaryEncoding("statement_id", false)
                 .withDictionaryEncoding("text", false)
-                .withDictionaryEncoding("context", false)
-                .build();
+                .withDictionaryEncoding("context", false);
+        SCHEMA.getColumns().stream()
+                .filter(column -> column.getPrimitiveType().getLogicalTypeAnnotation() == null)
+                .forEach(offsetOrConfidence ->
+                        properties.withDictionaryEncoding(String.join(".", offsetOrConfidence.getPath()), false));
+        return properties.build();
     }
 
     @Override
