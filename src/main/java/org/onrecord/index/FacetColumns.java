@@ -11,15 +11,20 @@ final class FacetColumns {
     private final Map<IndexReader.CacheKey, Map<String, FacetColumn>> columns = new ConcurrentHashMap<>();
 
     FacetColumn of(LeafReader segment, String field) throws IOException {
+        Map<String, FacetColumn> known =
+                columns.get(segment.getCoreCacheHelper().getKey());
+        FacetColumn column = known == null ? null : known.get(field);
+        return column == null ? read(segment, field) : column;
+    }
+
+    /** One thread reads; others that came at the same time wait for it instead of reading the same. */
+    private synchronized FacetColumn read(LeafReader segment, String field) throws IOException {
         IndexReader.CacheHelper core = segment.getCoreCacheHelper();
         Map<String, FacetColumn> known = columns.get(core.getKey());
         if (known == null) {
-            Map<String, FacetColumn> fresh = new ConcurrentHashMap<>();
-            known = columns.putIfAbsent(core.getKey(), fresh);
-            if (known == null) {
-                core.addClosedListener(columns::remove);
-                known = fresh;
-            }
+            known = new ConcurrentHashMap<>();
+            columns.put(core.getKey(), known);
+            core.addClosedListener(columns::remove);
         }
         FacetColumn column = known.get(field);
         if (column == null) {

@@ -84,10 +84,17 @@ final class FacetCounts {
 
     private FacetValues values(Facet facet) throws IOException {
         FacetValues known = values.get(facet);
-        if (known == null) {
-            known = FacetValues.of(searcher.getIndexReader(), facet.field());
-            values.put(facet, known);
+        if (known != null) {
+            return known;
         }
-        return known;
+        // One thread reads; others that came at the same time wait for it.
+        synchronized (values) {
+            FacetValues read = values.get(facet);
+            if (read == null) {
+                read = FacetValues.of(searcher.getIndexReader(), facet.field());
+                values.put(facet, read);
+            }
+            return read;
+        }
     }
 }
