@@ -27,6 +27,11 @@ import org.onrecord.model.Embedding;
  * @param words whether the words of the filter's query count, too: ranks by both are fused
  */
 public record Meaning(Embedding embedding, @Nullable String conditions, boolean words) {
+    /** Much the same as a statement that has this embedding, but not that statement. */
+    public static Meaning like(String statementId, Embedding embedding) {
+        return new Meaning(embedding, "NOT id:" + statementId, false);
+    }
+
     static void store(Embedding embedding, Document document) {
         document.add(
                 new KnnByteVectorField(Fields.EMBEDDING, embedding.values(), VectorSimilarityFunction.DOT_PRODUCT));

@@ -29,17 +29,13 @@ final class RowReader {
         this(segment, segment.storedFields());
     }
 
-    private RowReader(LeafReader segment, StoredFields stored) throws IOException {
+    /** @param stored what articles are read from */
+    RowReader(LeafReader segment, StoredFields stored) throws IOException {
         rows = DocValues.getBinary(segment, Fields.ROW);
         ahead = DocValues.getNumeric(segment, Fields.ARTICLE_AHEAD);
         corrections = DocValues.getBinary(segment, Fields.CORRECTION);
         pending = Overlay.of(segment);
         this.stored = stored;
-    }
-
-    /** For so many statements that most compressed blocks of articles are needed. */
-    static RowReader ofMost(LeafReader segment) throws IOException {
-        return new RowReader(segment, WholeBlocks.of(segment));
     }
 
     /** The statement that a document of the segment holds, as it is shown; documents come in ascending order. */

@@ -99,9 +99,8 @@ final class SegmentMerge {
             days = DocValues.getNumeric(leaf.reader(), Fields.PUBLISHED);
             sources = DocValues.getSorted(leaf.reader(), Fields.SORT_SOURCE);
             LeafReader segment = leaf.reader();
-            boolean most = WholeBlocks.suit(found.cost(), segment);
-            stored = most ? WholeBlocks.of(segment) : segment.storedFields();
-            rows = most ? RowReader.ofMost(segment) : new RowReader(segment);
+            stored = WholeBlocks.suit(found.cost(), segment) ? WholeBlocks.of(segment) : segment.storedFields();
+            rows = new RowReader(segment, stored);
         }
 
         /** Moves on; false at the end. */

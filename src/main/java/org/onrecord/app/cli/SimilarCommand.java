@@ -67,7 +67,7 @@ final class SimilarCommand implements Callable<Integer> {
                     .orElseThrow(() -> new UsageException("the index does not know what "
                             + ShortId.of(row.statementId()) + " means: it has no words that the encoder read"));
             console.say("like: " + Printable.line(row.text()));
-            Meaning meaning = new Meaning(embedding, "NOT id:" + row.statementId(), false);
+            Meaning meaning = Meaning.like(row.statementId(), embedding);
             Search search = new Search(others, Sorting.RELEVANCE, results.pageSize(), null, facets.counted(), meaning);
             results.print(search, stored, known, console);
         }

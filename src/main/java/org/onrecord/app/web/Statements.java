@@ -106,7 +106,7 @@ final class Statements {
                     .orElseThrow(
                             () -> Problem.notFound(
                                     "The index does not know what this statement means: it has no words that the encoder read."));
-            Meaning meaning = new Meaning(embedding, "NOT id:" + id, false);
+            Meaning meaning = Meaning.like(id, embedding);
             Search search = new Search(others, Sorting.RELEVANCE, Asked.pageSize(call.params()), null, facets, meaning);
             Results found = index.search(search, deadline());
             Results first = new Results(found.quotations(), found.total(), found.facets(), null);
