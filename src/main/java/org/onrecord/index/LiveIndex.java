@@ -115,6 +115,16 @@ public final class LiveIndex implements Closeable {
         return state;
     }
 
+    /** A commit that was just opened; where its corrections cannot be read it is closed again. */
+    private State of(DirectoryReader changed) throws IOException {
+        try {
+            return state(new OpenIndex(opened.directory(), changed, new IndexSearcher(changed)));
+        } catch (IOException | RuntimeException e) {
+            IOUtils.closeWhileHandlingException(changed);
+            throw e;
+        }
+    }
+
     /** One thread looks; the others go on reading what was the latest. */
     private void look() throws IOException {
         if (!looking.tryLock()) {
@@ -130,10 +140,11 @@ public final class LiveIndex implements Closeable {
             State before = current();
             DirectoryReader changed = DirectoryReader.openIfChanged(before.index.reader());
             if (changed != null) {
-                replace(state(new OpenIndex(opened.directory(), changed, new IndexSearcher(changed))));
+                replace(of(changed));
             } else if (!before.corrected.equals(file.stamp())) {
+                State corrected = state(before.index);
                 before.index.reader().incRef();
-                replace(state(before.index));
+                replace(corrected);
             }
         } finally {
             looking.unlock();
