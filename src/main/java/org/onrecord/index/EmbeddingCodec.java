@@ -9,8 +9,8 @@ import org.apache.lucene.codecs.lucene99.Lucene99HnswVectorsFormat;
  * faster than the graph, which the next merge would throw away, is built.
  */
 final class EmbeddingCodec {
-    /** A segment of fewer than this many times the logarithm of its embeddings has no graph: some 9,000. */
-    private static final int SMALL = 1_000;
+    /** A segment of fewer than this many times the logarithm of its embeddings has no graph: some 2,300. */
+    private static final int SMALL = 300;
 
     private EmbeddingCodec() {}
 

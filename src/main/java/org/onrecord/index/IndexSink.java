@@ -140,8 +140,10 @@ public final class IndexSink implements Sink, Closeable {
     }
 
     private static IndexWriterConfig config() {
+        // An index is read far more than it is written, and each segment more costs a search of its graph: fewer than Lucene's 8 to a tier.
         // What is removed for good leaves the disk however little it is.
-        TieredMergePolicy merging = new TieredMergePolicy().setForceMergeDeletesPctAllowed(0);
+        TieredMergePolicy merging =
+                new TieredMergePolicy().setSegmentsPerTier(4).setForceMergeDeletesPctAllowed(0);
         return new IndexWriterConfig(Analyzers.INDEX)
                 .setCodec(EmbeddingCodec.create())
                 .setIndexSort(Order.BLOCKS)
