@@ -140,7 +140,8 @@ public final class IndexSink implements Sink, Closeable {
     }
 
     private static IndexWriterConfig config() {
-        // An index is read far more than it is written, and each segment more costs a search of its graph: fewer than Lucene's 8 to a tier.
+        // An index is read far more than it is written, and each segment more costs a search of its graph: fewer than
+        // Lucene's 8 to a tier.
         // What is removed for good leaves the disk however little it is.
         TieredMergePolicy merging =
                 new TieredMergePolicy().setSegmentsPerTier(4).setForceMergeDeletesPctAllowed(0);
