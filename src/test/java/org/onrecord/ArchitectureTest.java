@@ -55,6 +55,7 @@ final class ArchitectureTest {
             Map.entry("picocli..", Set.of("app.cli")),
             Map.entry("org.eclipse.jetty..", Set.of("app.web")),
             Map.entry("io.prometheus..", Set.of("app.web")),
+            Map.entry("gg.jte..", Set.of("app.page")),
             Map.entry("org.apache.commons.csv..", Set.of("ingest", "correct")),
             Map.entry("org.apache.commons.collections4..", Set.of("text")),
             Map.entry("org.apache.parquet..", Set.of("export")),
@@ -103,6 +104,14 @@ final class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage(ROOT + "app.cli..");
+
+    @ArchTest
+    static final ArchRule pagesKnowNothingOfHttp = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "app.page..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ROOT + "app.web..", ROOT + "app.cli..");
 
     @ArchTest
     static final ArchRule modelIsPlainJava = noClasses()

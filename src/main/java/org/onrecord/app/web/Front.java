@@ -23,6 +23,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.app.page.Pages;
 import org.onrecord.index.ExpiredCursorException;
 import org.onrecord.index.QuerySyntaxException;
 import org.onrecord.index.SlowSearchException;
@@ -40,6 +41,7 @@ final class Front extends Handler.Abstract {
     private final Limits limits;
     private final Metrics metrics;
     private final SlowClients slow;
+    private final Pages pages;
     private final Consumer<String> log;
 
     /** @param log takes a line for each failure of the server, none for what is wrong with requests */
@@ -50,6 +52,7 @@ final class Front extends Handler.Abstract {
             Limits limits,
             Metrics metrics,
             SlowClients slow,
+            Pages pages,
             Consumer<String> log) {
         this.router = router;
         this.access = access;
@@ -57,6 +60,7 @@ final class Front extends Handler.Abstract {
         this.limits = limits;
         this.metrics = metrics;
         this.slow = slow;
+        this.pages = pages;
         this.log = log;
     }
 
@@ -65,7 +69,7 @@ final class Front extends Handler.Abstract {
         long begin = System.nanoTime();
         Exchange exchange = new Exchange(request, response);
         if (!gates.enter()) {
-            exchange.send(Problem.tooMany("The server is busy.", 1).reply(), callback);
+            exchange.send(exchange.shown(Problem.tooMany("The server is busy.", 1)), callback);
             metrics.answered(method(request), "none", 429, System.nanoTime() - begin);
             return true;
         }
@@ -76,7 +80,7 @@ final class Front extends Handler.Abstract {
         try {
             exchange.answer(done);
         } catch (Problem problem) {
-            exchange.send(problem.reply(), done);
+            exchange.send(exchange.shown(problem), done);
         } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
             exchange.fail(e, done);
         }
@@ -137,6 +141,16 @@ final class Front extends Handler.Abstract {
             } catch (UncheckedIOException e) {
                 throw e.getCause();
             }
+        }
+
+        /** People who asked for a page get one. */
+        private Reply shown(Problem problem) {
+            String accept = request.getHeaders().get(HttpHeader.ACCEPT);
+            String path = request.getHttpURI().getPath();
+            boolean page = accept != null && accept.contains("text/html");
+            return page && path != null && !path.startsWith(WebServer.API + "/")
+                    ? problem.page(pages)
+                    : problem.reply();
         }
 
         void send(Reply reply, Callback done) {
@@ -206,7 +220,7 @@ final class Front extends Handler.Abstract {
                 return;
             }
             response.reset();
-            send((problem == null ? Problem.ofStatus(500) : problem).reply(), done);
+            send(shown(problem == null ? Problem.ofStatus(500) : problem), done);
         }
 
         private EndPoint client() {

@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -90,6 +91,10 @@ final class Params {
             }
         }
         return this;
+    }
+
+    Set<String> names() {
+        return Collections.unmodifiableSet(values.keySet());
     }
 
     List<String> all(String name) {

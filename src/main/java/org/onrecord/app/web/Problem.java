@@ -1,6 +1,8 @@
 package org.onrecord.app.web;
 
 import java.util.Map;
+import org.onrecord.app.page.Pages;
+import org.onrecord.app.page.ProblemView;
 
 /** Why a request is not answered as asked, for its sender: problem details after RFC 9457. Nothing went wrong in the server. */
 final class Problem extends RuntimeException {
@@ -90,7 +92,17 @@ final class Problem extends RuntimeException {
         });
     }
 
+    /** For people. */
+    Reply page(Pages pages) {
+        return dressed(
+                Reply.of(status, Reply.HTML, pages.render(new ProblemView(title, String.valueOf(getMessage())))));
+    }
+
     Reply reply() {
-        return Reply.of(status, Reply.PROBLEM, json()).with(headers).with("Cache-Control", "no-store");
+        return dressed(Reply.of(status, Reply.PROBLEM, json()));
+    }
+
+    private Reply dressed(Reply reply) {
+        return reply.with(headers).with("Cache-Control", "no-store");
     }
 }

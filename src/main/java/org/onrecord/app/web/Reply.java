@@ -45,6 +45,16 @@ final class Reply {
         return of(200, JSON, Json.bytes(content));
     }
 
+    /** A page. */
+    static Reply html(byte[] page) {
+        return of(200, HTML, page);
+    }
+
+    /** That the answer is at another address of this server. */
+    static Reply seeOther(String address) {
+        return of(303, "", new byte[0]).with("Location", address);
+    }
+
     static Reply streamed(String type, Stream stream) {
         return new Reply(200, type, Map.of(), new byte[0], stream);
     }

@@ -98,20 +98,24 @@ final class Statements {
         String prefix = prefix(call.variable("id"));
         Filter others = Asked.filter(call.params(), services.roster());
         Layout layout = Layout.of(call);
-        List<Facet> facets = call.params().flag("facets") ? List.of(Facet.values()) : List.of();
+        Facet[] facets = call.params().flag("facets") ? Facet.values() : new Facet[0];
         return commits.latest(call, index -> {
             String id = rows(index, prefix).getFirst().statementId();
-            Embedding embedding = index.statements()
-                    .embedding(id)
-                    .orElseThrow(
-                            () -> Problem.notFound(
-                                    "The index does not know what this statement means: it has no words that the encoder read."));
-            Meaning meaning = Meaning.like(id, embedding);
-            Search search = new Search(others, Sorting.RELEVANCE, Asked.pageSize(call.params()), null, facets, meaning);
-            Results found = index.search(search, deadline());
+            Results found = like(index, id, others, Asked.pageSize(call.params()), facets);
             Results first = new Results(found.quotations(), found.total(), found.facets(), null);
             return reply(first, new Understood("", List.of(), List.of(), true), call, layout);
         });
+    }
+
+    /** The first page of what is like a statement. */
+    Results like(LiveIndex.View index, String id, Filter others, int size, Facet... counted) throws IOException {
+        Embedding embedding = index.statements()
+                .embedding(id)
+                .orElseThrow(() -> Problem.notFound(
+                        "The index does not know what this statement means: it has no words that the encoder read."));
+        Search search =
+                new Search(others, Sorting.RELEVANCE, size, null, List.of(counted), Meaning.like(id, embedding));
+        return index.search(search, deadline());
     }
 
     private static String[] filters() {
@@ -136,7 +140,8 @@ final class Statements {
         return prefix;
     }
 
-    private static List<StatementRow> rows(LiveIndex.View index, String prefix) throws IOException {
+    /** Where one statement stands, which may be in several places of the index. */
+    static List<StatementRow> rows(LiveIndex.View index, String prefix) throws IOException {
         List<StatementRow> rows = index.statements().byId(prefix, NAMED + 1).stream()
                 .filter(statement -> !statement.isRejected())
                 .map(Reviewed::row)

@@ -18,6 +18,7 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.app.page.Pages;
 
 /** The HTTP server, from its start to {@link #close}. */
 public final class WebServer implements Closeable {
@@ -71,9 +72,10 @@ public final class WebServer implements Closeable {
         Gates gates = new Gates(limits);
         Metrics metrics = new Metrics(gates::inWork, services.index()::states);
         SlowClients slow = new SlowClients(connector, limits);
-        Router router = new Router(routes(services, limits, metrics));
+        Pages pages = new Pages();
+        Router router = new Router(routes(services, limits, metrics, pages));
         Access access = new Access(address.host().isLoopbackAddress(), address.token());
-        server.setHandler(new GracefulHandler(new Front(router, access, gates, limits, metrics, slow, log)));
+        server.setHandler(new GracefulHandler(new Front(router, access, gates, limits, metrics, slow, pages, log)));
         server.setErrorHandler(new Refusals(log));
         server.addBean(new NetworkConnectionLimit(limits.connections(), connector));
         server.setStopTimeout(STOP_MILLIS);
@@ -112,13 +114,13 @@ public final class WebServer implements Closeable {
         return connector;
     }
 
-    /** What there is. Pages go behind the API. */
-    static List<Route> routes(Services services, Limits limits, Metrics metrics) {
+    /** What there is. */
+    static List<Route> routes(Services services, Limits limits, Metrics metrics, Pages pages) {
         Commits commits = new Commits(services);
         Statements statements = new Statements(services, commits, limits.search());
         Articles articles = new Articles(services, commits);
         ApiDocument document = new ApiDocument();
-        List<Route> routes = new ArrayList<>();
+        List<Route> routes = new ArrayList<>(pages(services, limits, commits, statements, pages));
         routes.add(Route.get(API + "/statements", Route.Work.SEARCH, statements::page));
         routes.add(Route.get(API + "/statements/{id}", Route.Work.SEARCH, statements::one));
         routes.add(Route.get(API + "/statements/{id}/similar", Route.Work.SEARCH, statements::similar));
@@ -135,6 +137,17 @@ public final class WebServer implements Closeable {
         routes.add(Route.get("/metrics", Route.Work.LIGHT, call -> metrics.reply()));
         routes.add(Route.get(HEALTH, Route.Work.LIGHT, call -> Reply.text("text/plain", "ok\n")));
         return routes;
+    }
+
+    /** What there is for people. */
+    private static List<Route> pages(
+            Services services, Limits limits, Commits commits, Statements statements, Pages pages) {
+        StatementPages statement = new StatementPages(services, statements, commits, pages);
+        return List.of(
+                Route.get("/", Route.Work.SEARCH, new SearchPage(services, commits, limits.search(), pages)::found),
+                Route.get("/statements/{id}", Route.Work.SEARCH, statement::cited),
+                Route.get("/statements/{id}/similar", Route.Work.SEARCH, statement::similar),
+                Route.get("/static/{name}", Route.Work.LIGHT, new Assets()::file));
     }
 
     /** Where it listens. */

@@ -25,6 +25,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.app.page.Pages;
 import org.onrecord.index.IndexSink;
 import org.onrecord.index.LiveIndex;
 import org.onrecord.index.Settings;
@@ -103,9 +104,10 @@ final class Site implements Closeable {
         return server.port();
     }
 
-    /** Each as {@code GET /path}. */
+    /** Those for programs, each as {@code GET /path}. */
     List<String> routes() {
-        return WebServer.routes(services, Limits.standard(2), new Metrics(() -> 0, () -> 0)).stream()
+        return WebServer.routes(services, Limits.standard(2), new Metrics(() -> 0, () -> 0), new Pages()).stream()
+                .filter(route -> route.template().matches("/(api/|metrics|healthz).*"))
                 .map(route -> route.method() + " " + route.template())
                 .toList();
     }
