@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.onrecord.model.Span;
 
-/** Converts UTF-16 positions in one text to Unicode code points, which is what Python, JSON and gold data count in. */
+/** Converts UTF-16 positions in one text to Unicode code points, which are what Python, JSON and gold data count in, and back. */
 public final class CodePoints {
     private final int length;
     /** UTF-16 positions of the second halves of surrogate pairs, ascending. */
@@ -41,6 +41,33 @@ public final class CodePoints {
         }
         int index = Arrays.binarySearch(lowSurrogates, position);
         return position - (index >= 0 ? index : -index - 1);
+    }
+
+    /**
+     * The UTF-16 position of the code point number {@code position}, the inverse of {@link #at}.
+     *
+     * @param position in code points, from 0 to their number
+     */
+    public int utf16(int position) {
+        int low = 0;
+        int high = lowSurrogates.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (lowSurrogates[middle] - 1 - middle < position) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        if (position < 0 || position + low > length) {
+            throw new IndexOutOfBoundsException("code point " + position + " of a text of " + length);
+        }
+        return position + low;
+    }
+
+    /** The same stretch in UTF-16. */
+    public Span utf16(Span codePoints) {
+        return new Span(utf16(codePoints.begin()), utf16(codePoints.end()));
     }
 
     /** The same stretch in code points. */

@@ -54,6 +54,26 @@ final class CodePointsTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void findsTheWayBackToUtf16(long seed) {
+        Random random = new Random(seed);
+        for (int round = 0; round < 100; round++) {
+            String text = randomText(random, random.nextInt(60));
+            CodePoints points = CodePoints.of(text);
+            for (int at = 0; at <= text.codePointCount(0, text.length()); at++) {
+                assertThat(points.utf16(at)).isEqualTo(text.offsetByCodePoints(0, at));
+            }
+        }
+    }
+
+    @Test
+    void namesACodePointOutsideTheText() {
+        CodePoints points = CodePoints.of("😀");
+        assertThatThrownBy(() -> points.utf16(2)).hasMessage("code point 2 of a text of 2");
+        assertThatThrownBy(() -> points.utf16(-1)).hasMessage("code point -1 of a text of 2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void agreesWithTheJdkOnRandomTexts(long seed) {
         Random random = new Random(seed);
         for (int round = 0; round < 100; round++) {

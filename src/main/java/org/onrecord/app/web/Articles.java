@@ -3,6 +3,7 @@ package org.onrecord.app.web;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.onrecord.index.ArticlePage;
@@ -55,9 +56,7 @@ final class Articles {
         String prefix = Statements.prefix(call.variable("id"));
         Layout.requireJson(call);
         return commits.latest(call, index -> {
-            List<Article> found = index.statements().articlesById(prefix, 2);
-            Statements.requireOne(found.stream().map(Article::id).distinct().toList(), "article", prefix);
-            Article article = found.getFirst();
+            Article article = article(index.statements(), prefix);
             List<String> statements = Json.statements(
                     statements(index.statements(), article),
                     services.roster().primary().id());
@@ -71,13 +70,22 @@ final class Articles {
         });
     }
 
-    private static List<StatementRow> statements(StatementIndex index, Article article) throws IOException {
+    /** @throws Problem if there is none, or more than one */
+    static Article article(StatementIndex index, String prefix) throws IOException {
+        List<Article> found = index.articlesById(prefix, 2);
+        Statements.requireOne(found.stream().map(Article::id).distinct().toList(), "article", prefix);
+        return found.getFirst();
+    }
+
+    /** In the order of the text, as far as they are so few that a page holds them. */
+    static List<StatementRow> statements(StatementIndex index, Article article) throws IOException {
         List<StatementRow> rows = new ArrayList<>();
         index.rows(Filter.all().withQuery("id:" + article.id()), row -> {
             if (row.articleSource().equals(article.origin()) && rows.size() < MOST_STATEMENTS) {
                 rows.add(row);
             }
         });
+        rows.sort(Comparator.comparing(row -> row.content().getFirst()));
         return rows;
     }
 

@@ -147,6 +147,7 @@ public final class WebServer implements Closeable {
                 Route.get("/", Route.Work.SEARCH, new SearchPage(services, commits, limits.search(), pages)::found),
                 Route.get("/statements/{id}", Route.Work.SEARCH, statement::cited),
                 Route.get("/statements/{id}/similar", Route.Work.SEARCH, statement::similar),
+                Route.get("/articles/{id}", Route.Work.SEARCH, new Reading(services, commits, pages)::article),
                 Route.get("/static/{name}", Route.Work.LIGHT, new Assets()::file));
     }
 

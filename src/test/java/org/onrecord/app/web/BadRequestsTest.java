@@ -86,7 +86,7 @@ final class BadRequestsTest {
             400 | /api/v1/export
             400 | /api/v1/export?format=parquet
             400 | /api/v1/export?format=..%2F..%2Fetc%2Fpasswd
-            404 | /
+            404 | /index.html
             404 | /api
             404 | /api/v1
             404 | /api/v1/statements/
@@ -114,7 +114,7 @@ final class BadRequestsTest {
             405 | TRACE  | /api/v1/status
             405 | PATCH  | /metrics
             405 | GET    | /api/v1/extract
-            404 | PROPFIND | /
+            405 | PROPFIND | /
             405 | FOO    | /healthz
             """)
     void ofMethods(int status, String method, String path) throws IOException {
