@@ -14,6 +14,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -66,9 +67,12 @@ public final class CorrectionFile {
 
     /** How the file is now. */
     public Stamp stamp() throws IOException {
-        return exists()
-                ? new Stamp(Files.size(file), Files.getLastModifiedTime(file).toMillis())
-                : new Stamp(0, 0);
+        try {
+            BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+            return new Stamp(now.size(), now.lastModifiedTime().toMillis());
+        } catch (NoSuchFileException none) {
+            return new Stamp(0, 0);
+        }
     }
 
     /** What the file held when it was read. */

@@ -1,6 +1,8 @@
 package org.onrecord.index;
 
+import java.io.IOException;
 import java.util.Map;
+import org.apache.lucene.index.DirectoryReader;
 import org.onrecord.correct.CorrectionFile;
 
 /** In the user data of a commit, how far in their file the corrections go that what is committed has. */
@@ -9,6 +11,11 @@ final class FoldedTo {
     private static final String SHA_256 = "onrecord.corrections.sha256";
 
     private FoldedTo() {}
+
+    /** Of what a reader reads. */
+    static CorrectionFile.Position of(DirectoryReader reader) throws IOException {
+        return read(reader.getIndexCommit().getUserData());
+    }
 
     static CorrectionFile.Position read(Map<String, String> userData) {
         String bytes = userData.get(BYTES);

@@ -13,6 +13,12 @@ public final class IndexException extends IOException {
                 "Something else is writing to the index in " + folder + ": wait until it has finished.", cause);
     }
 
+    /** That the file of the corrections that an index has is not there. */
+    static IndexException withoutCorrections(Path file) {
+        return new IndexException("The file of this index's corrections, " + file
+                + ", is gone: put it back, or make an empty one to take all of them back.");
+    }
+
     /** Whether the index could be used if nothing else were writing to it. */
     public boolean isBusy() {
         return getCause() instanceof LockObtainFailedException;

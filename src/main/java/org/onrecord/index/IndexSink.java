@@ -293,8 +293,7 @@ public final class IndexSink implements Sink, Closeable {
             return false;
         }
         if (!file.exists()) {
-            throw new IndexException("The file of this index's corrections, " + file.path()
-                    + ", is gone: put it back, or make an empty one to take all of them back.");
+            throw IndexException.withoutCorrections(file.path());
         }
         new Blocks(lastCommit)
                 .changed(

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
@@ -36,39 +38,61 @@ public final class LiveIndex implements Closeable {
     private final CorrectionFile file;
     private final FacetColumns columns = new FacetColumns();
     private final LongSupplier nanoClock;
+    private final Consumer<String> log;
     private final ReentrantLock looking = new ReentrantLock();
     private final Map<Long, State> kept = new HashMap<>();
+
+    /** The corrections that could be read last; empty where all were folded in. Guarded by {@link #looking}. */
+    private Optional<CorrectionFile.Content> said = Optional.empty();
+
     private State latest;
     private long looked;
     private boolean closed;
 
-    private LiveIndex(OpenIndex opened, CorrectionFile file, LongSupplier nanoClock) throws IOException {
+    private LiveIndex(OpenIndex opened, CorrectionFile file, LongSupplier nanoClock, Consumer<String> log)
+            throws IOException {
         this.opened = opened;
         this.file = file;
         this.nanoClock = nanoClock;
-        latest = state(opened);
+        this.log = log;
+        latest = state(opened, null);
         looked = nanoClock.getAsLong();
     }
 
     /**
-     * Opens the index in a folder.
+     * Opens the index in a folder. Where the file of its corrections cannot be read, it goes on with those that it could read before, or
+     * else with those that are folded in.
      *
      * @param nanoClock as {@link System#nanoTime}
+     * @param log takes a line when the corrections cannot be read any more
      * @throws IndexException if there is none, or one of another version
      */
-    public static LiveIndex open(Path folder, LongSupplier nanoClock) throws IOException {
+    public static LiveIndex open(Path folder, LongSupplier nanoClock, Consumer<String> log) throws IOException {
         OpenIndex opened = OpenIndex.in(folder);
         try {
-            return new LiveIndex(opened, CorrectionFile.beside(folder), nanoClock);
+            return new LiveIndex(opened, CorrectionFile.beside(folder), nanoClock, log);
         } catch (IOException | RuntimeException e) {
             IOUtils.closeWhileHandlingException(opened);
             throw e;
         }
     }
 
-    private State state(OpenIndex stored) throws IOException {
+    /** @param before what was shown until then; null at first */
+    private State state(OpenIndex stored, @Nullable State before) throws IOException {
         CorrectionFile.Stamp corrected = file.stamp();
-        return new State(stored, StatementIndex.of(stored, file, columns), corrected);
+        String fault = null;
+        try {
+            said = Overlay.unfolded(stored.reader(), file);
+        } catch (IOException unreadable) {
+            fault = String.valueOf(unreadable.getMessage());
+            CorrectionFile.Position folded = FoldedTo.of(stored.reader());
+            // A commit with more of them folded in has the later ones.
+            said = said.filter(content -> content.continues(folded));
+            if (before == null || !fault.equals(before.fault)) {
+                log.accept("corrections cannot be read, and those that could be read before are shown: " + fault);
+            }
+        }
+        return new State(stored, StatementIndex.of(stored, said, file, columns), corrected, fault);
     }
 
     /** The latest commit, as of a second ago at most. */
@@ -116,9 +140,9 @@ public final class LiveIndex implements Closeable {
     }
 
     /** A commit that was just opened; where its corrections cannot be read it is closed again. */
-    private State of(DirectoryReader changed) throws IOException {
+    private State of(DirectoryReader changed, State before) throws IOException {
         try {
-            return state(new OpenIndex(opened.directory(), changed, new IndexSearcher(changed)));
+            return state(new OpenIndex(opened.directory(), changed, new IndexSearcher(changed)), before);
         } catch (IOException | RuntimeException e) {
             IOUtils.closeWhileHandlingException(changed);
             throw e;
@@ -131,23 +155,35 @@ public final class LiveIndex implements Closeable {
             return;
         }
         try {
-            long now = nanoClock.getAsLong();
-            if (now - looked < LOOK_AGAIN.toNanos()) {
-                return;
-            }
-            looked = now;
-            tidy();
-            State before = current();
-            DirectoryReader changed = DirectoryReader.openIfChanged(before.index.reader());
-            if (changed != null) {
-                replace(of(changed));
-            } else if (!before.corrected.equals(file.stamp())) {
-                State corrected = state(before.index);
-                before.index.reader().incRef();
-                replace(corrected);
+            if (nanoClock.getAsLong() - looked >= LOOK_AGAIN.toNanos()) {
+                lookNow();
             }
         } finally {
             looking.unlock();
+        }
+    }
+
+    /** Shows from now on what is committed and corrected by now, and not only what was a second ago. */
+    public void refresh() throws IOException {
+        looking.lock();
+        try {
+            lookNow();
+        } finally {
+            looking.unlock();
+        }
+    }
+
+    private void lookNow() throws IOException {
+        looked = nanoClock.getAsLong();
+        tidy();
+        State before = current();
+        DirectoryReader changed = DirectoryReader.openIfChanged(before.index.reader());
+        if (changed != null) {
+            replace(of(changed, before));
+        } else if (before.fault != null || !before.corrected.equals(file.stamp())) {
+            State corrected = state(before.index, before);
+            before.index.reader().incRef();
+            replace(corrected);
         }
     }
 
@@ -161,6 +197,10 @@ public final class LiveIndex implements Closeable {
     private synchronized void replace(State next) throws IOException {
         State before = latest;
         latest = next;
+        if (before.commit == next.commit) {
+            next.isPaged = before.isPaged;
+            next.paged = before.paged;
+        }
         if (!before.isWanted(nanoClock.getAsLong()) || before.commit == next.commit) {
             before.index.reader().decRef();
             return;
@@ -211,14 +251,17 @@ public final class LiveIndex implements Closeable {
         private final OpenIndex index;
         private final StatementIndex statements;
         private final CorrectionFile.Stamp corrected;
+        private final @Nullable String fault;
         private final long commit;
         private boolean isPaged;
         private long paged;
 
-        State(OpenIndex index, StatementIndex statements, CorrectionFile.Stamp corrected) {
+        /** @param fault why there may be corrections that cannot be read; null where there are none */
+        State(OpenIndex index, StatementIndex statements, CorrectionFile.Stamp corrected, @Nullable String fault) {
             this.index = index;
             this.statements = statements;
             this.corrected = corrected;
+            this.fault = fault;
             commit = index.reader().getVersion();
         }
 
@@ -245,7 +288,12 @@ public final class LiveIndex implements Closeable {
         /** Tells states apart, by the commit and by the corrections over it. */
         public String version() {
             return Long.toString(state.commit, Character.MAX_RADIX) + "."
-                    + Integer.toHexString(state.corrected.hashCode());
+                    + Integer.toHexString(state.corrected.hashCode()) + (state.fault == null ? "" : ".unread");
+        }
+
+        /** Why corrections cannot be read that may have been made since, as a sentence; null where all are shown. */
+        public @Nullable String correctionsError() {
+            return state.fault;
         }
 
         /** Reads the statements; closed with this. */

@@ -28,26 +28,31 @@ final class Overlay extends FilterDirectoryReader {
     }
 
     /**
+     * All corrections, if some of them may not be folded in; where their file is gone the index has what is left of them.
+     *
+     * @throws org.onrecord.correct.CorrectionException if the file holds something else
+     */
+    static Optional<CorrectionFile.Content> unfolded(DirectoryReader reader, CorrectionFile file) throws IOException {
+        return file.exists() ? file.readUnlessAt(FoldedTo.of(reader)) : Optional.empty();
+    }
+
+    /**
      * What was said since an index was last written to.
      *
      * @return by document, what holds by now; empty where nothing does any more
      */
-    static Map<Integer, Optional<Correction>> pending(DirectoryReader reader, CorrectionFile file) throws IOException {
+    static Map<Integer, Optional<Correction>> pending(DirectoryReader reader, CorrectionFile.Content now)
+            throws IOException {
         Map<Integer, Optional<Correction>> pending = new HashMap<>();
-        CorrectionFile.Position before = FoldedTo.read(reader.getIndexCommit().getUserData());
-        Optional<CorrectionFile.Content> now = file.readUnlessAt(before);
-        // Where the file is gone the index has what is left of it.
-        if (file.exists() && now.isPresent()) {
-            new Blocks(reader).changed(now.get(), before, (block, holding) -> {
-                Map<String, Correction> had = block.corrections();
-                block.documents().forEach((id, document) -> {
-                    Optional<Correction> holds = Optional.ofNullable(holding.get(id));
-                    if (!holds.equals(Optional.ofNullable(had.get(id)))) {
-                        pending.put(document, holds);
-                    }
-                });
+        new Blocks(reader).changed(now, FoldedTo.of(reader), (block, holding) -> {
+            Map<String, Correction> had = block.corrections();
+            block.documents().forEach((id, document) -> {
+                Optional<Correction> holds = Optional.ofNullable(holding.get(id));
+                if (!holds.equals(Optional.ofNullable(had.get(id)))) {
+                    pending.put(document, holds);
+                }
             });
-        }
+        });
         return pending;
     }
 

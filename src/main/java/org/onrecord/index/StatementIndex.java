@@ -52,7 +52,8 @@ public final class StatementIndex implements Closeable {
     public static StatementIndex open(Path folder) throws IOException {
         OpenIndex stored = OpenIndex.in(folder);
         try {
-            return of(stored, CorrectionFile.beside(folder), new FacetColumns());
+            CorrectionFile file = CorrectionFile.beside(folder);
+            return of(stored, Overlay.unfolded(stored.reader(), file), file, new FacetColumns());
         } catch (IOException | RuntimeException e) {
             IOUtils.closeWhileHandlingException(stored);
             throw e;
@@ -60,13 +61,17 @@ public final class StatementIndex implements Closeable {
     }
 
     /**
-     * What is stored, with all corrections that were made until now.
+     * What is stored, with corrections over it.
      *
      * @param stored closed with this
+     * @param said all corrections; empty for those that are folded in
      * @param columns shared by all that read the same segments
      */
-    static StatementIndex of(OpenIndex stored, CorrectionFile file, FacetColumns columns) throws IOException {
-        Map<Integer, Optional<Correction>> pending = Overlay.pending(stored.reader(), file);
+    static StatementIndex of(
+            OpenIndex stored, Optional<CorrectionFile.Content> said, CorrectionFile file, FacetColumns columns)
+            throws IOException {
+        Map<Integer, Optional<Correction>> pending =
+                said.isEmpty() ? Map.of() : Overlay.pending(stored.reader(), said.get());
         if (pending.isEmpty()) {
             return new StatementIndex(stored, stored.searcher(), file, columns);
         }
@@ -100,6 +105,20 @@ public final class StatementIndex implements Closeable {
     /** Every correction that was made until now, the earliest first. */
     public List<Correction> corrections() throws IOException {
         return file.read().corrections().inOrder();
+    }
+
+    /**
+     * Adds corrections to those that were made until now, all or none; when this returns they are on the disk. Whoever opens the index from
+     * then on sees them.
+     *
+     * @throws IndexException if the index has corrections whose file is gone: a new one would take them back
+     * @throws org.onrecord.correct.CorrectionException if somebody else is adding some and does not come to an end
+     */
+    public void keep(List<Correction> made) throws IOException {
+        if (!file.exists() && !FoldedTo.of(index.reader()).equals(CorrectionFile.Position.START)) {
+            throw IndexException.withoutCorrections(file.path());
+        }
+        file.append(made);
     }
 
     /** Ids of the statements that corrections were made of and that are not there any more. */

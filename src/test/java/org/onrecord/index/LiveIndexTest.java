@@ -6,7 +6,9 @@ import static org.onrecord.index.Builder.kept;
 import static org.onrecord.index.Builder.said;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,6 +30,7 @@ import org.onrecord.model.StatementRow;
 /** Reading while another process writes. */
 final class LiveIndexTest {
     private final AtomicLong nanos = new AtomicLong();
+    private final List<String> log = new ArrayList<>();
 
     @TempDir
     Path root;
@@ -42,7 +45,7 @@ final class LiveIndexTest {
     @Test
     void showsWhatIsCommittedWithinASecond() throws IOException {
         write(1);
-        try (LiveIndex live = LiveIndex.open(folder, nanos::get)) {
+        try (LiveIndex live = LiveIndex.open(folder, nanos::get, log::add)) {
             assertThat(count(live)).isEqualTo(1);
             write(2);
             assertThat(count(live)).isEqualTo(1);
@@ -57,7 +60,7 @@ final class LiveIndexTest {
         for (int i = 0; i < 30; i++) {
             write(i);
         }
-        try (LiveIndex live = LiveIndex.open(folder, nanos::get)) {
+        try (LiveIndex live = LiveIndex.open(folder, nanos::get, log::add)) {
             List<String> seen = new ArrayList<>();
             Cursor next = null;
             int written = 100;
@@ -79,7 +82,7 @@ final class LiveIndexTest {
         for (int i = 10; i < 25; i++) {
             write(i);
         }
-        try (LiveIndex live = LiveIndex.open(folder, nanos::get)) {
+        try (LiveIndex live = LiveIndex.open(folder, nanos::get, log::add)) {
             List<String> seen = new ArrayList<>();
             Cursor next = null;
             do {
@@ -101,7 +104,7 @@ final class LiveIndexTest {
         write(1);
         write(2);
         write(3);
-        try (LiveIndex live = LiveIndex.open(folder, nanos::get)) {
+        try (LiveIndex live = LiveIndex.open(folder, nanos::get, log::add)) {
             Cursor second = page(live, null, 1).next();
             write(4);
             passes(Duration.ofMinutes(4));
@@ -122,7 +125,7 @@ final class LiveIndexTest {
     void soManyCommitsAreKeptAtMost() throws IOException {
         write(0);
         write(1);
-        try (LiveIndex live = LiveIndex.open(folder, nanos::get)) {
+        try (LiveIndex live = LiveIndex.open(folder, nanos::get, log::add)) {
             Cursor first = page(live, null, 1).next();
             for (int i = 2; i < LiveIndex.MOST_KEPT + 4; i++) {
                 write(i);
@@ -137,7 +140,7 @@ final class LiveIndexTest {
     @Test
     void aCommitThatIsGivenUpStaysOpenForWhoeverReadsIt() throws IOException {
         write(1);
-        try (LiveIndex live = LiveIndex.open(folder, nanos::get);
+        try (LiveIndex live = LiveIndex.open(folder, nanos::get, log::add);
                 LiveIndex.View view = live.latest()) {
             write(2);
             passes(Duration.ofSeconds(2));
@@ -149,7 +152,7 @@ final class LiveIndexTest {
     @Test
     void aCursorThatNoPageGaveIsRefused() throws IOException {
         write(1);
-        try (LiveIndex live = LiveIndex.open(folder, nanos::get);
+        try (LiveIndex live = LiveIndex.open(folder, nanos::get, log::add);
                 LiveIndex.View view = live.latest()) {
             String commit = view.version().substring(0, view.version().indexOf('.'));
             Cursor beyond = new Cursor(Long.parseLong(commit, Character.MAX_RADIX), new Cursor.Last(1_000_000, 0), 0);
@@ -160,23 +163,14 @@ final class LiveIndexTest {
     @Test
     void correctionsShowBeforeAnybodyCommitsThem() throws IOException {
         write(1);
-        try (LiveIndex live = LiveIndex.open(folder, nanos::get)) {
+        try (LiveIndex live = LiveIndex.open(folder, nanos::get, log::add)) {
             String before;
             StatementRow row;
             try (LiveIndex.View view = live.latest()) {
                 before = view.version();
                 row = view.statements().byId("", 1).getFirst().machine();
             }
-            CorrectionFile.beside(folder)
-                    .append(List.of(new Correction(
-                            Anchor.of(row, row.text()),
-                            "ann",
-                            Instant.EPOCH,
-                            null,
-                            new TreeMap<>(),
-                            Judgement.REJECTED,
-                            false,
-                            null)));
+            reject(row);
             passes(Duration.ofSeconds(2));
             try (LiveIndex.View view = live.latest()) {
                 assertThat(view.version()).isNotEqualTo(before);
@@ -186,9 +180,99 @@ final class LiveIndexTest {
     }
 
     @Test
+    void whoRefreshesNeedNotWait() throws IOException {
+        write(1);
+        try (LiveIndex live = LiveIndex.open(folder, nanos::get, log::add)) {
+            reject(first(live));
+            assertThat(count(live)).isEqualTo(1);
+            live.refresh();
+            assertThat(count(live)).isZero();
+            write(2);
+            live.refresh();
+            assertThat(count(live)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aCorrectionTakesNoPagesAway() throws IOException {
+        write(1);
+        write(2);
+        try (LiveIndex live = LiveIndex.open(folder, nanos::get, log::add)) {
+            Cursor second = page(live, null, 1).next();
+            reject(first(live));
+            live.refresh();
+            write(3);
+            live.refresh();
+            assertThat(page(live, second, 1).total()).isEqualTo(1);
+            assertThat(count(live)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void correctionsThatCouldBeReadAreShownOnWhereTheirFileCannotBeReadAnyMore() throws IOException {
+        write(1);
+        write(2);
+        Path file = CorrectionFile.beside(folder).path();
+        try (LiveIndex live = LiveIndex.open(folder, nanos::get, log::add)) {
+            reject(first(live));
+            live.refresh();
+            String before = Files.readString(file);
+            Files.writeString(file, "nonsense\n", StandardOpenOption.APPEND);
+            for (int i = 0; i < 3; i++) {
+                passes(Duration.ofSeconds(2));
+                assertThat(count(live)).isEqualTo(1);
+            }
+            assertThat(log).singleElement().asString().contains("Line 2 of");
+            try (LiveIndex.View view = live.latest()) {
+                assertThat(view.correctionsError()).contains("mend or remove it");
+            }
+            Files.writeString(file, before);
+            live.refresh();
+            try (LiveIndex.View view = live.latest()) {
+                assertThat(view.correctionsError()).isNull();
+                assertThat(view.statements().count(Filter.all())).isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
+    void whatIsFoldedInIsShownWhereTheFileCouldNeverBeRead() throws IOException {
+        write(1);
+        write(2);
+        try (LiveIndex live = LiveIndex.open(folder, nanos::get, log::add)) {
+            reject(first(live));
+        }
+        IndexSink.open(folder).close();
+        Files.writeString(CorrectionFile.beside(folder).path(), "nonsense\n", StandardOpenOption.APPEND);
+        try (LiveIndex live = LiveIndex.open(folder, nanos::get, log::add)) {
+            assertThat(count(live)).isEqualTo(1);
+            assertThat(log).hasSize(1);
+        }
+    }
+
+    private static StatementRow first(LiveIndex live) throws IOException {
+        try (LiveIndex.View view = live.latest()) {
+            return view.statements().byId("", 1).getFirst().machine();
+        }
+    }
+
+    private void reject(StatementRow row) throws IOException {
+        CorrectionFile.beside(folder)
+                .append(List.of(new Correction(
+                        Anchor.of(row, row.text()),
+                        "ann",
+                        Instant.EPOCH,
+                        null,
+                        new TreeMap<>(),
+                        Judgement.REJECTED,
+                        false,
+                        null)));
+    }
+
+    @Test
     void aSearchThatTakesTooLongIsEnded() throws IOException {
         write(1);
-        try (LiveIndex live = LiveIndex.open(folder, nanos::get);
+        try (LiveIndex live = LiveIndex.open(folder, nanos::get, log::add);
                 LiveIndex.View view = live.latest()) {
             assertThatThrownBy(() -> view.search(Search.of(Filter.all().withQuery("deal"), 10), () -> true))
                     .isInstanceOf(SlowSearchException.class);
@@ -199,7 +283,7 @@ final class LiveIndexTest {
     void threadsReadWhileCommitsComeAndGo() throws Exception {
         write(0);
         AtomicBoolean done = new AtomicBoolean();
-        try (LiveIndex live = LiveIndex.open(folder, nanos::get)) {
+        try (LiveIndex live = LiveIndex.open(folder, nanos::get, log::add)) {
             List<CompletableFuture<Integer>> readers = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
                 readers.add(CompletableFuture.supplyAsync(() -> reads(live, done)));

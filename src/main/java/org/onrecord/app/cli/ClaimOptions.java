@@ -1,20 +1,17 @@
 package org.onrecord.app.cli;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.correct.Judgement;
-import org.onrecord.correct.Side;
-import org.onrecord.correct.Who;
+import org.onrecord.correct.Wish;
 import org.onrecord.model.SpeakerKind;
 import picocli.CommandLine.Option;
 
 /** What to say of one statement. */
 final class ClaimOptions {
-    private static final String NOBODY = "none";
-
     @Option(
             names = "--speaker",
             paramLabel = "ID",
@@ -53,51 +50,23 @@ final class ClaimOptions {
         return speaker != null || name != null || !stances.isEmpty() || reject || confirm || withdraw || note != null;
     }
 
-    Claim claim(RosterNames names) throws UsageException {
+    /** @throws UsageException if options contradict each other */
+    Wish wish() throws UsageException {
         if (reject && confirm) {
             throw new UsageException("--reject and --confirm do not go together");
         }
-        if (speaker != null && name != null) {
-            throw new UsageException("--speaker names somebody on the roster and --name somebody off it: give one");
-        }
-        if (kind != null && name == null) {
-            throw new UsageException("--kind goes with --name only");
-        }
         Judgement whole = confirm ? Judgement.CONFIRMED : null;
-        Claim claim = new Claim(
-                who(names),
-                sides(names),
-                reject ? Judgement.REJECTED : whole,
-                withdraw,
-                note == null || note.isBlank() ? null : note.strip());
-        if (claim.saysNothing()) {
-            throw new UsageException(
-                    "say what to correct: --speaker, --name, --stance, --reject, --confirm or --withdraw");
-        }
-        if (withdraw && (claim.speaker() != null || !claim.stances().isEmpty() || claim.judgement() != null)) {
-            throw new UsageException("--withdraw takes all back: give it alone, or with --note");
-        }
-        return claim;
+        return new Wish(speaker, name, kind, sides(), reject ? Judgement.REJECTED : whole, withdraw, note);
     }
 
-    private @Nullable Who who(RosterNames names) throws UsageException {
-        if (name != null) {
-            return names.named(name, kind == null ? SpeakerKind.PERSON : kind);
-        }
-        if (speaker == null) {
-            return null;
-        }
-        return speaker.equalsIgnoreCase(NOBODY) ? Who.NOBODY : names.speaker(speaker);
-    }
-
-    private SortedMap<String, Side> sides(RosterNames names) throws UsageException {
-        SortedMap<String, Side> sides = new TreeMap<>();
+    private Map<String, String> sides() throws UsageException {
+        Map<String, String> sides = new LinkedHashMap<>();
         for (String stance : stances) {
             int at = stance.indexOf('=');
             if (at < 0) {
                 throw new UsageException("--stance is TARGET=SIDE, such as deal=FAVOR, not " + stance);
             }
-            sides.put(names.target(stance.substring(0, at)), RosterNames.side(stance.substring(at + 1)));
+            sides.put(stance.substring(0, at), stance.substring(at + 1));
         }
         return sides;
     }

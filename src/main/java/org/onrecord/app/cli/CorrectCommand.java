@@ -2,9 +2,7 @@ package org.onrecord.app.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,14 +10,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.correct.Claim;
+import org.onrecord.correct.ClaimException;
 import org.onrecord.correct.Correction;
-import org.onrecord.correct.CorrectionFile;
 import org.onrecord.correct.CorrectionTable;
+import org.onrecord.correct.RosterNames;
+import org.onrecord.index.Amendment;
 import org.onrecord.index.IndexException;
 import org.onrecord.index.IndexSink;
 import org.onrecord.index.Reviewed;
 import org.onrecord.index.StatementIndex;
-import org.onrecord.model.Article;
+import org.onrecord.roster.Roster;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -88,18 +89,6 @@ final class CorrectCommand implements Callable<Integer> {
         this.clock = clock;
     }
 
-    /**
-     * A correction and what it is of.
-     *
-     * @param statement as it is shown until then
-     */
-    private record Made(Reviewed statement, Correction correction) {
-        /** What it changes, a line each. */
-        List<String> changes() {
-            return ReviewText.changes(statement, new Reviewed(statement.machine(), statement.with(correction)));
-        }
-    }
-
     @Override
     public Integer call() throws Exception {
         int asked = (id == null ? 0 : 1) + (table == null ? 0 : 1) + (list ? 1 : 0);
@@ -113,14 +102,14 @@ final class CorrectCommand implements Callable<Integer> {
             list();
             return ExitCodes.DONE;
         }
-        RosterNames names = new RosterNames(roster.read());
-        List<Made> made;
+        Roster known = roster.read();
+        RosterNames names = new RosterNames(known.speakers(), known.targets());
+        List<Amendment> made;
         try (StatementIndex stored = StatementIndex.open(index.folder())) {
-            made = id != null ? one(id, names, stored) : table(names, stored);
-        }
-        if (!dryRun && !made.isEmpty()) {
-            CorrectionFile.beside(index.folder())
-                    .append(made.stream().map(Made::correction).toList());
+            made = id != null ? List.of(one(id, names, stored)) : table(names, stored);
+            if (!dryRun && !made.isEmpty()) {
+                stored.keep(made.stream().map(Amendment::correction).toList());
+            }
         }
         print(made);
         if (!dryRun && !made.isEmpty()) {
@@ -129,34 +118,25 @@ final class CorrectCommand implements Callable<Integer> {
         return ExitCodes.DONE;
     }
 
-    private List<Made> one(String given, RosterNames names, StatementIndex stored) throws IOException, UsageException {
-        Claim said = claim.claim(names);
+    private Amendment one(String given, RosterNames names, StatementIndex stored)
+            throws IOException, UsageException, ClaimException {
+        Claim said = claim.wish().claim(names);
         Reviewed statement = StatementById.find(stored, StatementById.prefix(given), index.folder());
-        if (said.withdrawn() && statement.correction() == null) {
-            throw new UsageException("nobody has corrected " + given + ": there is nothing to withdraw");
-        }
-        return List.of(made(said, statement, stored));
+        return made(said, statement, stored);
     }
 
-    private Made made(Claim said, Reviewed statement, StatementIndex stored) throws IOException, UsageException {
-        String text = stored.article(statement.machine().articleSource())
-                .map(Article::text)
-                .orElseThrow(() -> new IllegalStateException("statement without its article"));
+    private Amendment made(Claim said, Reviewed statement, StatementIndex stored)
+            throws IOException, UsageException, ClaimException {
         String who = by == null ? System.getProperty("user.name", "") : by;
         if (who.isBlank()) {
             throw new UsageException("say who you are, with --by");
         }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        try {
-            return new Made(statement, said.of(statement, text, who.strip(), now));
-        } catch (IllegalArgumentException tooLong) {
-            throw new UsageException("what you say cannot be kept: " + tooLong.getMessage());
-        }
+        return Amendment.of(said, statement, stored, who, clock.instant());
     }
 
-    private List<Made> table(RosterNames names, StatementIndex stored) throws IOException, UsageException {
+    private List<Amendment> table(RosterNames names, StatementIndex stored) throws IOException, UsageException {
         Path file = table == null ? Path.of("") : table;
-        List<Made> made = new ArrayList<>();
+        List<Amendment> made = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         Map<String, Claim> seen = new HashMap<>();
         for (CorrectionTable.Row row : CorrectionTable.read(file, EditedRow.ID).rows()) {
@@ -168,13 +148,13 @@ final class CorrectCommand implements Callable<Integer> {
                     throw new UsageException("an earlier row says something else of the same statement");
                 }
                 if (before == null && !said.saysNothing()) {
-                    Made correction = made(said, statement, stored);
+                    Amendment correction = made(said, statement, stored);
                     // A table that is read again says of most rows what holds already.
-                    if (!correction.changes().isEmpty()) {
+                    if (!changes(correction).isEmpty()) {
                         made.add(correction);
                     }
                 }
-            } catch (UsageException wrong) {
+            } catch (UsageException | ClaimException wrong) {
                 problems.add("line " + row.line() + " of " + file + ": " + wrong.getMessage());
             }
         }
@@ -196,12 +176,17 @@ final class CorrectCommand implements Callable<Integer> {
                 .orElseThrow(() -> new UsageException("no statement has the id " + full));
     }
 
-    private void print(List<Made> made) throws IOException {
-        for (Made each : made) {
-            Reviewed before = each.statement;
+    /** What it changes, a line each. */
+    private static List<String> changes(Amendment made) {
+        return ReviewText.changes(made.before(), made.after());
+    }
+
+    private void print(List<Amendment> made) throws IOException {
+        for (Amendment each : made) {
+            Reviewed before = each.before();
             console.line(ShortId.of(before.machine().statementId()) + " “"
                     + Printable.line(before.machine().text(), TEXT_SHOWN) + "”");
-            List<String> changes = each.changes();
+            List<String> changes = changes(each);
             for (String change : changes.isEmpty() ? List.of("nothing else than it was") : changes) {
                 console.line("  " + Printable.line(change));
             }

@@ -8,8 +8,11 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.correct.Claim;
+import org.onrecord.correct.ClaimException;
 import org.onrecord.correct.CorrectionTable;
 import org.onrecord.correct.Judgement;
+import org.onrecord.correct.RosterNames;
 import org.onrecord.correct.Side;
 import org.onrecord.correct.Who;
 import org.onrecord.export.FormulaGuard;
@@ -40,11 +43,11 @@ final class EditedRow {
         this.names = names;
     }
 
-    Claim claim() throws UsageException {
+    Claim claim() throws ClaimException {
         boolean reject = flag("reject");
         boolean confirm = flag("confirm");
         if (reject && confirm) {
-            throw new UsageException("it is both rejected and confirmed");
+            throw new ClaimException("it is both rejected and confirmed");
         }
         Judgement whole = confirm ? Judgement.CONFIRMED : null;
         String note = cell("note");
@@ -55,7 +58,7 @@ final class EditedRow {
                 false,
                 note == null || note.isBlank() ? null : note);
         if (claim.saysNothing() && claim.note() != null) {
-            throw new UsageException("it has a note and no correction: change something, or put yes into confirm");
+            throw new ClaimException("it has a note and no correction: change something, or put yes into confirm");
         }
         return claim;
     }
@@ -66,11 +69,11 @@ final class EditedRow {
         return cell == null ? null : FormulaGuard.original(cell).strip();
     }
 
-    private boolean flag(String column) throws UsageException {
+    private boolean flag(String column) throws ClaimException {
         String cell = cell(column);
         String flag = cell == null ? "" : cell.toLowerCase(Locale.ROOT);
         if (!YES.contains(flag) && !NO.contains(flag)) {
-            throw new UsageException(column + " is yes or empty, not " + cell);
+            throw new ClaimException(column + " is yes or empty, not " + cell);
         }
         return YES.contains(flag);
     }
@@ -82,7 +85,7 @@ final class EditedRow {
         return cell != null && !cell.equals(had.strip()) && !had.equals(raw);
     }
 
-    private @Nullable Who who() throws UsageException {
+    private @Nullable Who who() throws ClaimException {
         boolean otherId = changed(SPEAKER, shown.speakerId());
         boolean otherName = changed(NAME, shown.speakerName());
         if (!otherId && !otherName) {
@@ -95,7 +98,7 @@ final class EditedRow {
         }
         Who who = names.speaker(id);
         if (otherName && name != null && !name.isEmpty() && !name.equals(who.name())) {
-            throw new UsageException(SPEAKER + " is " + id + " and " + NAME + " is " + name + ": empty " + SPEAKER
+            throw new ClaimException(SPEAKER + " is " + id + " and " + NAME + " is " + name + ": empty " + SPEAKER
                     + " for somebody off the roster");
         }
         return otherId ? who : null;
@@ -111,7 +114,7 @@ final class EditedRow {
         return SpeakerKind.PERSON;
     }
 
-    private SortedMap<String, Side> sides() throws UsageException {
+    private SortedMap<String, Side> sides() throws ClaimException {
         SortedMap<String, Side> changed = new TreeMap<>();
         for (String column : new TreeMap<>(cells.cells()).keySet()) {
             if (column.startsWith(STANCE) && !column.equals(CONFIDENCE)) {
@@ -132,30 +135,30 @@ final class EditedRow {
     }
 
     /** A column of its own and the list of all may both tell a target's side: the one that was edited counts. */
-    private void note(String target, Side side, SortedMap<String, Side> changed) throws UsageException {
+    private void note(String target, Side side, SortedMap<String, Side> changed) throws ClaimException {
         if (side == ReviewText.side(shown, target)) {
             return;
         }
         Side other = changed.put(names.target(target), side);
         if (other != null && other != side) {
-            throw new UsageException(STANCE + target + " says " + other + " and " + STANCES + " says " + side);
+            throw new ClaimException(STANCE + target + " says " + other + " and " + STANCES + " says " + side);
         }
     }
 
-    private static Map<String, Side> listed(String list) throws UsageException {
+    private static Map<String, Side> listed(String list) throws ClaimException {
         Map<String, Side> listed = new TreeMap<>();
         for (String part : List.of(list.split(";"))) {
             int at = part.indexOf('=');
             if (at >= 0) {
                 listed.put(part.substring(0, at).strip().toLowerCase(Locale.ROOT), side(part.substring(at + 1)));
             } else if (!part.isBlank()) {
-                throw new UsageException(STANCES + " is a list such as deal=FAVOR; us_tariffs=AGAINST, not " + list);
+                throw new ClaimException(STANCES + " is a list such as deal=FAVOR; us_tariffs=AGAINST, not " + list);
             }
         }
         return listed;
     }
 
-    private static Side side(String label) throws UsageException {
+    private static Side side(String label) throws ClaimException {
         return label.isBlank() ? Side.NONE : RosterNames.side(label);
     }
 }

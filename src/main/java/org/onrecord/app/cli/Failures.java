@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Locale;
+import org.onrecord.correct.ClaimException;
 import org.onrecord.correct.CorrectionException;
 import org.onrecord.index.IndexException;
 import org.onrecord.index.QuerySyntaxException;
@@ -81,6 +82,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
                 || failure instanceof RosterException
                 || failure instanceof IndexException
                 || failure instanceof CorrectionException
+                || failure instanceof ClaimException
                 || failure instanceof QuerySyntaxException;
     }
 

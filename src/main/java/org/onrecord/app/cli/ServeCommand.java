@@ -80,7 +80,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         WebServer.Address address = address();
         Roster known = roster.read();
-        try (LiveIndex live = LiveIndex.open(index.folder(), System::nanoTime)) {
+        try (LiveIndex live = LiveIndex.open(index.folder(), System::nanoTime, console::say)) {
             Function<String, Optional<Embedding>> meaning = work.meaning();
             Services services = new Services(
                     live,

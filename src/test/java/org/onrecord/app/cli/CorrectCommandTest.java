@@ -136,7 +136,8 @@ final class CorrectCommandTest {
         assertThat(run("correct", "cccccc", "--withdraw")).isZero();
         assertThat(exported()).contains("Truce holds.,");
         assertThat(run("correct", "cccccc", "--withdraw")).isEqualTo(ExitCodes.USAGE);
-        assertThat(session.err()).isEqualTo("onrecord: nobody has corrected cccccc: there is nothing to withdraw\n");
+        assertThat(session.err())
+                .isEqualTo("onrecord: nobody has corrected this statement: there is nothing to withdraw\n");
     }
 
     @Test
@@ -261,6 +262,16 @@ final class CorrectCommandTest {
     }
 
     @Test
+    void whereTheFileIsGoneNoOtherIsBegunThatWouldTakeAllBack() throws IOException {
+        run("correct", "cccccc", "--reject");
+        Files.delete(folder.resolve("index.corrections.jsonl"));
+        assertThat(run("correct", "aaaaaa", "--confirm")).isEqualTo(ExitCodes.USAGE);
+        assertThat(session.err()).contains("is gone: put it back, or make an empty one");
+        assertThat(file()).isEmpty();
+        assertThat(exported()).doesNotContain("Truce holds.,");
+    }
+
+    @Test
     void whoForgetsAnArticleIsToldWhereItsWordsStillAre() {
         run("correct", "cccccc", "--reject");
         run("correct", "aaaaaa", "--confirm");
@@ -279,16 +290,16 @@ final class CorrectCommandTest {
             correct                                     | name one of: a statement's id, --from FILE, --list
             correct aaaaaa --list                       | name one of: a statement's id, --from FILE, --list
             correct --list --reject                     | what to correct goes with a statement's id
-            correct aaaaaa                              | say what to correct: --speaker
-            correct aaaaaa --note why                   | say what to correct: --speaker
+            correct aaaaaa                              | say what to correct: a speaker
+            correct aaaaaa --note why                   | say what to correct: a speaker
             correct aaaaaa --speaker bob                | bob is not on the roster, which has greer, li, bessent
-            correct aaaaaa --speaker li --name X        | --speaker names somebody on the roster
+            correct aaaaaa --speaker li --name X        | speaker is somebody on the roster and name somebody off it
             correct aaaaaa --name Scott_Bessent --kind robot | expected one of
             correct aaaaaa --stance moon=FAVOR          | moon is no target of the roster, which has deal, us_tariffs
             correct aaaaaa --stance deal=GOOD           | a stance is FAVOR, AGAINST, NEUTRAL or NONE (not about it), not GOOD
             correct aaaaaa --stance deal                | --stance is TARGET=SIDE, such as deal=FAVOR, not deal
             correct aaaaaa --reject --confirm           | --reject and --confirm do not go together
-            correct aaaaaa --withdraw --reject          | --withdraw takes all back: give it alone
+            correct aaaaaa --withdraw --reject          | withdraw takes all back: give it alone
             correct ffffff --reject                     | has an id that begins with ffffff
             correct aaaaaa --reject --by=               | say who you are, with --by
             correct --from /no/such.csv                 | There is no file /no/such.csv.

@@ -60,7 +60,7 @@ final class Site implements Closeable {
 
     private Site(Path folder, Limits limits, Function<Article, Outcome> analyzer) throws IOException {
         this.folder = folder;
-        live = LiveIndex.open(folder, nanos::get);
+        live = LiveIndex.open(folder, nanos::get, log::add);
         services = new Services(
                 live,
                 roster(),
