@@ -1,14 +1,7 @@
 package org.onrecord.app.web;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +19,8 @@ import org.onrecord.model.StatementRow;
 
 /** Reads the statements of a text that is sent; nothing is stored. */
 final class Extract {
-    private static final Set<String> NAMES = Set.of("text", "title", "published", "url");
+    private static final JsonFields FIELDS =
+            new JsonFields(Set.of("text", "title", "published", "url"), Set.of(), Set.of());
     private static final int LONGEST_LABEL = 1_000;
 
     private final Services services;
@@ -63,8 +57,8 @@ final class Extract {
 
     private Article article(Call.Body body) throws IOException {
         Map<String, String> sent = switch (body.type()) {
-            case Reply.JSON -> fields(body.read());
-            case "text/plain" -> Map.of("text", utf8(body.read()));
+            case Reply.JSON -> FIELDS.read(body.read());
+            case "text/plain" -> Map.of("text", Json.utf8(body.read()));
             default ->
                 throw new Problem(
                         415,
@@ -116,47 +110,6 @@ final class Extract {
 
     private static Problem unreadable(String detail) {
         return new Problem(422, "unreadable-article", "The article cannot be read", detail);
-    }
-
-    /** The fields of a JSON object of strings. */
-    private static Map<String, String> fields(byte[] body) throws IOException {
-        Map<String, String> fields = new HashMap<>();
-        try (JsonParser json = Json.FACTORY.createParser(utf8(body))) {
-            if (json.nextToken() != JsonToken.START_OBJECT) {
-                throw Problem.badRequest("The body is not a JSON object.");
-            }
-            while (json.nextToken() == JsonToken.FIELD_NAME) {
-                String name = json.currentName();
-                if (!NAMES.contains(name)) {
-                    throw Problem.badRequest(
-                            "There is no field " + Params.shown(name) + ", only text, title, published, url.");
-                }
-                JsonToken value = json.nextToken();
-                if (value != JsonToken.VALUE_STRING && value != JsonToken.VALUE_NULL) {
-                    throw Problem.badRequest("The field " + name + " is not a string.");
-                }
-                if (value == JsonToken.VALUE_STRING) {
-                    fields.put(name, json.getText());
-                }
-            }
-            if (json.nextToken() != null) {
-                throw Problem.badRequest("Something stands behind the JSON object.");
-            }
-        } catch (JsonProcessingException notJson) {
-            throw Problem.badRequest("The body is not the JSON of an object of strings.");
-        }
-        return fields;
-    }
-
-    private static String utf8(byte[] body) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(body))
-                    .toString();
-        } catch (CharacterCodingException notUtf8) {
-            throw Problem.badRequest("The body is not in UTF-8.");
-        }
     }
 
     /** On a thread of its own, which stops where the analysis takes too long. */

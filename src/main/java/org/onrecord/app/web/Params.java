@@ -18,7 +18,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters of a request's address. Each thing that cannot be read is a {@link Problem} that names it. */
+/** The parameters of a request, of its address or its body. Each thing that cannot be read is a {@link Problem} that names it. */
 final class Params {
     private static final int MOST = 100;
 
@@ -30,54 +30,84 @@ final class Params {
 
     /** Reads what stands behind the question mark; null where nothing does. */
     static Params of(@Nullable String query) {
+        return read(query == null ? "" : query, "address");
+    }
+
+    /** Reads a body of the type application/x-www-form-urlencoded. */
+    static Params ofForm(byte[] body) {
+        return read(new String(body, StandardCharsets.ISO_8859_1), "form");
+    }
+
+    /** Those that a body of another type gives, of one value each. */
+    static Params ofValues(Map<String, String> given) {
         Map<String, List<String>> values = new LinkedHashMap<>();
-        if (query != null && !query.isEmpty()) {
-            String[] parts = query.split("&", -1);
+        given.forEach((name, value) -> values.put(plain(name, "body"), List.of(plain(value, "body"))));
+        return new Params(values);
+    }
+
+    /** @param place where they stand, for what is said of them */
+    private static Params read(String text, String place) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        if (!text.isEmpty()) {
+            String[] parts = text.split("&", -1);
             if (parts.length > MOST) {
-                throw Problem.badRequest("An address has at most " + MOST + " parameters, not " + parts.length + ".");
+                throw Problem.badRequest(
+                        "The " + place + " has at most " + MOST + " parameters, not " + parts.length + ".");
             }
             for (String part : parts) {
                 int sign = part.indexOf('=');
-                String name = decoded(sign < 0 ? part : part.substring(0, sign));
-                String value = sign < 0 ? "" : decoded(part.substring(sign + 1));
+                String name = decoded(sign < 0 ? part : part.substring(0, sign), place);
+                String value = sign < 0 ? "" : decoded(part.substring(sign + 1), place);
                 values.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
             }
         }
         return new Params(values);
     }
 
-    private static String decoded(String text) {
+    private static String decoded(String text, String place) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length());
         for (int i = 0; i < text.length(); i++) {
             char character = text.charAt(i);
             if (character == '%') {
-                bytes.write(hexadecimal(text, i + 1));
+                bytes.write(hexadecimal(text, i + 1, place));
                 i += 2;
             } else if (character > '~' || character < ' ') {
-                throw Problem.badRequest("An address has only ASCII characters; others are written as %xx of UTF-8.");
+                throw Problem.badRequest(
+                        "The " + place + " has only ASCII characters; others are written as %xx of UTF-8.");
             } else {
                 bytes.write(character == '+' ? ' ' : character);
             }
         }
         try {
-            String value = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes.toByteArray()))
-                    .toString();
-            if (value.chars().anyMatch(c -> Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r')) {
-                throw Problem.badRequest("A parameter of the address has a control character.");
-            }
-            return value;
+            return plain(
+                    StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(bytes.toByteArray()))
+                            .toString(),
+                    place);
         } catch (CharacterCodingException notUtf8) {
-            throw Problem.badRequest("A parameter of the address is not in UTF-8.");
+            throw Problem.badRequest("A parameter of the " + place + " is not in UTF-8.");
         }
     }
 
-    private static int hexadecimal(String text, int at) {
+    private static String plain(String value, String place) {
+        if (value.codePoints().anyMatch(Params::isNoText)) {
+            throw Problem.badRequest("A parameter of the " + place + " has a control character.");
+        }
+        return value;
+    }
+
+    /** Control characters, and halves of characters, which JSON can name. */
+    private static boolean isNoText(int point) {
+        boolean isWhite = point == '\t' || point == '\n' || point == '\r';
+        return (Character.isISOControl(point) && !isWhite) || Character.getType(point) == Character.SURROGATE;
+    }
+
+    private static int hexadecimal(String text, int at, String place) {
         int high = at + 1 < text.length() ? Character.digit(text.charAt(at), 16) : -1;
         int low = high < 0 ? -1 : Character.digit(text.charAt(at + 1), 16);
         if (low < 0) {
-            throw Problem.badRequest("A percent sign in the address is not followed by two hexadecimal digits.");
+            throw Problem.badRequest("A percent sign in the " + place + " is not followed by two hexadecimal digits.");
         }
         return 16 * high + low;
     }
@@ -93,6 +123,7 @@ final class Params {
         return this;
     }
 
+    /** In the order in which they are given. */
     Set<String> names() {
         return Collections.unmodifiableSet(values.keySet());
     }

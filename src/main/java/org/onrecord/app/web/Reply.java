@@ -42,7 +42,11 @@ final class Reply {
     }
 
     static Reply json(Json.Content content) {
-        return of(200, JSON, Json.bytes(content));
+        return json(200, content);
+    }
+
+    static Reply json(int status, Json.Content content) {
+        return of(status, JSON, Json.bytes(content));
     }
 
     /** A page. */

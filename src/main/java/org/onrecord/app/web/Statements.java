@@ -152,6 +152,17 @@ final class Statements {
         return rows;
     }
 
+    /** The one with an id, rejected or not. */
+    static Reviewed reviewed(LiveIndex.View index, String prefix) throws IOException {
+        List<Reviewed> found = index.statements().byId(prefix, NAMED + 1);
+        List<String> ids = found.stream()
+                .map(statement -> statement.machine().statementId())
+                .distinct()
+                .toList();
+        requireOne(ids, "statement", prefix);
+        return found.getFirst();
+    }
+
     /** @throws Problem if there is none, or more than one */
     static void requireOne(List<String> ids, String what, String prefix) {
         if (ids.isEmpty()) {

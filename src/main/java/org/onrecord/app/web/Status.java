@@ -38,6 +38,7 @@ final class Status {
                 json.writeNumberField("bytes", ledger.bytes());
                 settings(json, ledger);
                 rejected(json, ledger);
+                Json.text(json, "corrections_error", index.correctionsError());
                 json.writeEndObject();
             });
         });

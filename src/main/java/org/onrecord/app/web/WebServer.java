@@ -119,6 +119,7 @@ public final class WebServer implements Closeable {
         Commits commits = new Commits(services);
         Statements statements = new Statements(services, commits, limits.search());
         Articles articles = new Articles(services, commits);
+        Correcting correcting = new Correcting(services, commits);
         ApiDocument document = new ApiDocument();
         List<Route> routes = new ArrayList<>(pages(services, limits, commits, statements, pages));
         routes.add(Route.get(API + "/statements", Route.Work.SEARCH, statements::page));
@@ -131,6 +132,9 @@ public final class WebServer implements Closeable {
         routes.add(Route.get(API + "/status", Route.Work.SEARCH, new Status(commits)::now));
         routes.add(Route.get(API + "/export", Route.Work.EXPORT, new Export(services)::all));
         routes.add(Route.post(API + "/extract", Route.Work.MODELS, new Extract(services, limits)::statements));
+        routes.add(Route.get(API + "/corrections", Route.Work.SEARCH, correcting::page));
+        routes.add(Route.post(API + "/corrections", Route.Work.SEARCH, correcting::json));
+        routes.add(Route.post("/articles/{id}/corrections", Route.Work.SEARCH, correcting::form));
         routes.add(Route.get(API + "/openapi.json", Route.Work.LIGHT, document::json));
         routes.add(Route.get(API + "/docs", Route.Work.LIGHT, document::html));
         routes.add(Route.get(API + "/docs.css", Route.Work.LIGHT, document::css));

@@ -83,6 +83,11 @@ final class BadRequestsTest {
             400 | /api/v1/positions?min_confidence=NaN
             400 | /api/v1/positions?speaker=nobody
             400 | /api/v1/status?full=true
+            400 | /api/v1/corrections?limit=0
+            400 | /api/v1/corrections?after=0
+            400 | /api/v1/corrections?after=1-2
+            400 | /api/v1/corrections?statement_id=zzz
+            400 | /api/v1/corrections?by=ann
             400 | /api/v1/export
             400 | /api/v1/export?format=parquet
             400 | /api/v1/export?format=..%2F..%2Fetc%2Fpasswd
@@ -114,6 +119,9 @@ final class BadRequestsTest {
             405 | TRACE  | /api/v1/status
             405 | PATCH  | /metrics
             405 | GET    | /api/v1/extract
+            405 | PUT    | /api/v1/corrections
+            405 | DELETE | /api/v1/corrections
+            405 | GET    | /articles/ffffff/corrections
             405 | PROPFIND | /
             405 | FOO    | /healthz
             """)
@@ -142,6 +150,109 @@ final class BadRequestsTest {
             """)
     void ofBodies(int status, String type, String body) throws IOException {
         refused(status, site.head(EXTRACT, MINE, "Content-Type: " + type, "Content-Length: " + body.length()) + body);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            400 | {
+            400 | []
+            400 | {}
+            400 | {"judgement": "rejected"}
+            400 | {"statement_id": 1, "judgement": "rejected"}
+            400 | {"statement_id": "zzzzzz", "judgement": "rejected"}
+            400 | {"statement_id": "12345", "judgement": "rejected"}
+            400 | {"statement_id": "ffffff"}
+            400 | {"statement_id": "ffffff", "note": "why"}
+            400 | {"statement_id": "ffffff", "speaker": ""}
+            400 | {"statement_id": "ffffff", "speaker": "bob"}
+            400 | {"statement_id": "ffffff", "speaker": "li", "name": "He Lifeng"}
+            400 | {"statement_id": "ffffff", "name": "Li Chenggang"}
+            400 | {"statement_id": "ffffff", "kind": "person"}
+            400 | {"statement_id": "ffffff", "name": "X", "kind": "robot"}
+            400 | {"statement_id": "ffffff", "stances": {"moon": "FAVOR"}}
+            400 | {"statement_id": "ffffff", "stances": {"deal": "GOOD"}}
+            400 | {"statement_id": "ffffff", "stances": {"deal": 1}}
+            400 | {"statement_id": "ffffff", "stances": {"deal": {"deal": "FAVOR"}}}
+            400 | {"statement_id": "ffffff", "stances": {"deal": "FAVOR", "DEAL": "AGAINST"}}
+            400 | {"statement_id": "ffffff", "stances": {"deal": "FAVOR", "deal": "FAVOR"}}
+            400 | {"statement_id": "ffffff", "stances": ["deal=FAVOR"]}
+            400 | {"statement_id": "ffffff", "stances.deal": "FAVOR"}
+            400 | {"statement_id": "ffffff", "judgement": "maybe"}
+            400 | {"statement_id": "ffffff", "judgement": ["rejected", "confirmed"]}
+            400 | {"statement_id": "ffffff", "judgement": "rejected", "judgement": "confirmed"}
+            400 | {"statement_id": "ffffff", "withdraw": "true"}
+            400 | {"statement_id": "ffffff", "withdraw": true, "judgement": "rejected"}
+            400 | {"statement_id": "ffffff", "withdraw": false}
+            400 | {"statement_id": "ffffff", "judgement": "rejected", "at": "2020-01-01T00:00:00Z"}
+            400 | {"statement_id": "ffffff", "judgement": "rejected", "note": "a\\u0000b"}
+            400 | {"statement_id": "ffffff", "judgement": "rejected", "note": "\\ud800"}
+            400 | {"statement_id": "ffffff", "judgement": "rejected"} {}
+            404 | {"statement_id": "ffffff", "judgement": "rejected"}
+            404 | {"statement_id": "ffffff", "withdraw": true, "speaker": null}
+            """)
+    void ofCorrections(int status, String body) throws IOException {
+        refused(status, posted("/api/v1/corrections", "application/json", body));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            400 | ffffff | statement_id=ffffff
+            400 | ffffff | statement_id=ffffff&stance.deal=&speaker=&judgement=
+            400 | ffffff | judgement=rejected
+            400 | ffffff | statement_id=ffffff&judgement=rejected&judgement=confirmed
+            400 | ffffff | statement_id=ffffff&withdraw=on
+            400 | ffffff | statement_id=ffffff&stance.moon=FAVOR
+            400 | ffffff | statement_id=ffffff&stances.deal=FAVOR
+            400 | ffffff | statement_id=ffffff&speaker=%zz
+            400 | ffffff | statement_id=ffffff&speaker=%
+            400 | ffffff | statement_id=ffffff&speaker=%ff
+            400 | ffffff | statement_id=ffffff&judgement=rejected&note=%00
+            400 | ffffff | statement_id=ffffff&judgement=rejected&note=é
+            400 | ffffff | statement_id=ffffff&judgement=rejected&next=//evil.example
+            400 | zzzzzz | statement_id=ffffff&judgement=rejected
+            404 | ffffff | statement_id=ffffff&judgement=rejected
+            """)
+    void ofForms(int status, String article, String body) throws IOException {
+        refused(status, posted("/articles/" + article + "/corrections", "application/x-www-form-urlencoded", body));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/corrections, application/x-www-form-urlencoded",
+        "/api/v1/corrections, text/plain",
+        "/articles/ffffff/corrections, application/json",
+        "/articles/ffffff/corrections, multipart/form-data",
+    })
+    void ofCorrectionsOfAnotherType(String path, String type) throws IOException {
+        refused(415, posted(path, type, "{}"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/corrections, application/json",
+        "/articles/ffffff/corrections, application/x-www-form-urlencoded"
+    })
+    void ofLargeCorrections(String path, String type) throws IOException {
+        refused(413, posted(path, type, "a".repeat(270_000)));
+        refused(400, posted(path, type, "a&".repeat(1_000)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/corrections, application/json",
+        "/articles/ffffff/corrections, application/x-www-form-urlencoded"
+    })
+    void ofCorrectionsFromElsewhere(String path, String type) throws IOException {
+        String request = posted(path, type, "{}");
+        refused(403, request.replace(MINE, "Origin: https://evil.example"));
+        refused(403, request.replace(MINE, "Origin: null"));
+        refused(403, request.replace(MINE, "Sec-Fetch-Site: same-origin"));
+    }
+
+    private String posted(String path, String type, String body) {
+        return site.head(
+                        "POST " + path + " HTTP/1.1", MINE, "Content-Type: " + type, "Content-Length: " + body.length())
+                + body;
     }
 
     @ParameterizedTest

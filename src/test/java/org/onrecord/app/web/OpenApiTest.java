@@ -40,7 +40,7 @@ final class OpenApiTest {
     @BeforeAll
     void start(@TempDir Path folder) throws Exception {
         site = Site.of(
-                folder,
+                folder.resolve("index"),
                 Site.article("a", "2025-10-26", "We want a deal", "We want a deal!"),
                 Site.article("b", "2025-10-27", "We want a deal now"));
         document = json.readTree(site.get("/api/v1/openapi.json").body());
@@ -101,6 +101,25 @@ final class OpenApiTest {
         HttpResponse<String> answer = site.post(
                 "/api/v1/extract", "One thing", "Content-Type", "text/plain", "Authorization", "Bearer " + Site.TOKEN);
         requireDescribed(answer, "/api/v1/extract", "post");
+    }
+
+    @Test
+    void correctionsAreAsDescribed() throws Exception {
+        String id = json.readTree(site.get("/api/v1/statements?limit=1").body())
+                .path("quotations")
+                .path(0)
+                .path("statement")
+                .path("statement_id")
+                .asText();
+        String[] head = {"Content-Type", "application/json", "Authorization", "Bearer " + Site.TOKEN};
+        for (String said : List.of("\"judgement\": \"confirmed\"", "\"speaker\": \"none\"", "\"withdraw\": true")) {
+            HttpResponse<String> made =
+                    site.post("/api/v1/corrections", "{\"statement_id\": \"" + id + "\", " + said + "}", head);
+            assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+            requireDescribed(made, "/api/v1/corrections", "post");
+        }
+        requireDescribed(site.post("/api/v1/corrections", "{}", head), "/api/v1/corrections", "post");
+        requireDescribed(site.get("/api/v1/corrections"), "/api/v1/corrections", "get");
     }
 
     @ParameterizedTest
