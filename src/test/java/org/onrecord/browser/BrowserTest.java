@@ -214,6 +214,22 @@ final class BrowserTest {
         }
     }
 
+    @Test
+    void aTextThatIsSentIsAnalysedByTheModels() throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(server.address() + "/api/v1/extract"))
+                    .header("Content-Type", "application/json")
+                    .header("Origin", server.address())
+                    .POST(HttpRequest.BodyPublishers.ofString(
+                            "{\"text\": \"“We will keep the channel open,” Treasury Secretary Scott Bessent said.\"}"))
+                    .build();
+            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            assertThat(answer.body())
+                    .contains("\"speaker_id\":\"bessent\"", "We will keep the channel open", "\"type\":\"DIRECT\"");
+        }
+    }
+
     /** Every view by its name. */
     private static Map<String, String> views() {
         return Map.of(

@@ -2,15 +2,14 @@ package org.onrecord.app.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.onrecord.index.Filter;
 import org.onrecord.index.Ledger;
 import org.onrecord.index.PlainLucene;
-import org.onrecord.index.Search;
 import org.onrecord.index.StatementIndex;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,9 +48,9 @@ final class BenchSearchCommand implements Callable<Integer> {
     @Option(
             names = "--warm-up",
             paramLabel = "N",
-            description = "Searches of each kind before those measured (default: ${DEFAULT-VALUE}): on one core Java takes"
-                    + " a thousand and more to compile what they run.")
-    private int warmUp = 1_500;
+            description = "Searches of each kind, one after the other, before any is measured (default:"
+                    + " ${DEFAULT-VALUE}): so many it takes until Java has compiled what they run.")
+    private int warmUp = 1_000;
 
     @Option(
             names = "--only",
@@ -88,65 +87,19 @@ final class BenchSearchCommand implements Callable<Integer> {
                     ledger.bytes() / MILLION,
                     (double) ledger.bytes() / count));
             console.line("");
-            console.line(
-                    "milliseconds                first     p50     p90     p99     max   Lucene p50     p99   over Lucene");
-            for (SearchKind kind : EnumSet.copyOf(only)) {
-                console.line(line(kind, stored, plain));
+            List<SearchContest> contests = EnumSet.copyOf(only).stream()
+                    .map(kind -> new SearchContest(kind, stored, plain, queries))
+                    .toList();
+            for (int round = 0; round < warmUp; round++) {
+                for (SearchContest contest : contests) {
+                    contest.warmUp();
+                }
+            }
+            console.line(SearchContest.HEADING);
+            for (SearchContest contest : contests) {
+                console.line(contest.measured());
                 console.out().flush();
             }
         }
-    }
-
-    /** Searches. */
-    @FunctionalInterface
-    private interface Searching {
-        Object search() throws IOException;
-    }
-
-    private static long time(Searching searching) throws IOException {
-        long begin = System.nanoTime();
-        searching.search();
-        return System.nanoTime() - begin;
-    }
-
-    private String line(SearchKind kind, StatementIndex stored, PlainLucene plain) throws IOException {
-        SyntheticArticles articles = new SyntheticArticles(BenchIndex.SEED + 1);
-        long[] whole = new long[queries];
-        long[] alone = new long[queries];
-        long first = 0;
-        for (int i = -warmUp; i < queries; i++) {
-            Search search = kind.next(articles, Math.floorMod(i, queries));
-            // Whoever comes second finds in the processor's caches what the other read.
-            long after = i % 2 == 0 ? -1 : time(() -> plain.search(search));
-            long mine = time(() -> stored.search(search));
-            long other = after < 0 ? time(() -> plain.search(search)) : after;
-            if (i == -warmUp) {
-                first = mine;
-            }
-            if (i >= 0) {
-                whole[i] = mine;
-                alone[i] = other;
-            }
-        }
-        double ratio =
-                (double) Arrays.stream(whole).sum() / Arrays.stream(alone).sum();
-        Arrays.sort(whole);
-        Arrays.sort(alone);
-        return String.format(
-                Locale.ROOT,
-                "%-24s %8.1f %7.1f %7.1f %7.1f %7.1f      %7.1f %7.1f       %7.2f",
-                kind.name().toLowerCase(Locale.ROOT),
-                first / MILLION,
-                at(whole, 0.5),
-                at(whole, 0.9),
-                at(whole, 0.99),
-                at(whole, 1),
-                at(alone, 0.5),
-                at(alone, 0.99),
-                ratio);
-    }
-
-    private static double at(long[] sorted, double share) {
-        return sorted[Math.min(sorted.length - 1, (int) Math.ceil(share * sorted.length) - 1)] / MILLION;
     }
 }
