@@ -164,14 +164,13 @@ final class Browser implements AutoCloseable {
 
     /** Waits until a script says yes. */
     void await(String script) {
-        new WebDriverWait(driver, PATIENCE)
-                .until(page -> {
-                    try {
-                        return Boolean.TRUE.equals(run(script));
-                    } catch (org.openqa.selenium.JavascriptException leaving) {
-                        return false;
-                    }
-                });
+        new WebDriverWait(driver, PATIENCE).until(page -> {
+            try {
+                return Boolean.TRUE.equals(run(script));
+            } catch (org.openqa.selenium.JavascriptException leaving) {
+                return false;
+            }
+        });
     }
 
     /** What the browser complains of: errors of scripts, breaches of the security policy ... */

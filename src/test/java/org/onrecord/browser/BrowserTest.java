@@ -64,10 +64,7 @@ final class BrowserTest {
 
     private static void ingest() throws Exception {
         Program.run(
-                "ingest",
-                news().toString(),
-                "--index",
-                folder.resolve("index").toString());
+                "ingest", news().toString(), "--index", folder.resolve("index").toString());
     }
 
     @Test
@@ -143,7 +140,8 @@ final class BrowserTest {
         browser.one("a[download]").click();
         List<String> lines = Files.readAllLines(browser.downloaded("statements.csv"));
         assertThat(lines.getFirst()).startsWith("schema_version,statement_id");
-        assertThat(lines.stream().skip(1).filter(line -> line.contains(",DIRECT,"))).hasSize(total);
+        assertThat(lines.stream().skip(1).filter(line -> line.contains(",DIRECT,")))
+                .hasSize(total);
     }
 
     @Test
@@ -245,7 +243,8 @@ final class BrowserTest {
             HttpRequest request = HttpRequest.newBuilder(
                             URI.create(server.address() + "/api/v1/statements?q=magnets+are+moving&limit=1"))
                     .build();
-            String found = client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+            String found =
+                    client.send(request, HttpResponse.BodyHandlers.ofString()).body();
             String statement = found.replaceAll("(?s).*?\"statement_id\":\"([0-9a-f]+)\".*", "$1");
             String article = found.replaceAll("(?s).*?\"article_id\":\"([0-9a-f]+)\".*", "$1");
             return "/articles/" + article + "?statement=" + statement + "#statement";

@@ -67,11 +67,16 @@ final class Program implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.destroy();
-        if (!process.waitFor(20, TimeUnit.SECONDS)) {
+        try {
+            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError("the server did not stop");
+            }
+        } catch (InterruptedException stopped) {
             process.destroyForcibly();
-            throw new AssertionError("the server did not stop");
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -44,7 +44,13 @@ public record ArticleView(
      * @param chosen whether this is that page
      */
     public record Marked(
-            String anchor, String speaker, String style, String text, List<StanceView> stances, String href, boolean chosen) {
+            String anchor,
+            String speaker,
+            String style,
+            String text,
+            List<StanceView> stances,
+            String href,
+            boolean chosen) {
         public Marked {
             stances = List.copyOf(stances);
         }

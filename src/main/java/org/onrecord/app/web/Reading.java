@@ -60,13 +60,14 @@ final class Reading {
                 article.language(),
                 MarkedText.lines(window.of(article.text()), marks(rows, points, window)),
                 window.length() < article.text().length(),
-                rows.stream().map(row -> marked(row, row == chosen)).toList(),
+                rows.stream().map(row -> marked(row, row.equals(chosen))).toList(),
                 chosen == null ? null : statement(article, chosen, points));
     }
 
     private static StatementRow chosen(List<StatementRow> rows, String prefix) {
-        List<StatementRow> fitting =
-                rows.stream().filter(row -> row.statementId().startsWith(prefix)).toList();
+        List<StatementRow> fitting = rows.stream()
+                .filter(row -> row.statementId().startsWith(prefix))
+                .toList();
         Statements.requireOne(
                 fitting.stream().map(StatementRow::statementId).toList(), "statement of the article", prefix);
         return fitting.getFirst();
@@ -118,7 +119,9 @@ final class Reading {
         return Stream.of(
                         article.byline(),
                         article.outlet(),
-                        article.published() == null ? null : article.published().date().toString(),
+                        article.published() == null
+                                ? null
+                                : article.published().date().toString(),
                         article.origin())
                 .filter(fact -> fact != null && !fact.isBlank())
                 .map(String::valueOf)

@@ -26,6 +26,12 @@
     }
   }
 
+  // Beside the text, what is said of a statement is in view anyhow: the text stays where the reader was.
+  const chosen = document.querySelector(".body .chosen");
+  if (chosen && location.hash === "#statement" && matchMedia("(min-width: 50.01rem)").matches) {
+    chosen.scrollIntoView({ block: "center" });
+  }
+
   // Further pages come while the reader scrolls, the first few by themselves.
   const quotes = document.getElementById("quotes");
   let next = document.getElementById("next");

@@ -93,7 +93,8 @@ final class MarkedTextTest {
             for (int i = begin; i < begin + line.length() && !line.isBlank(); i++) {
                 int at = i;
                 characters += marks.stream()
-                                .anyMatch(mark -> mark.role() == Role.CONTENT && mark.span().contains(at))
+                                .anyMatch(mark -> mark.role() == Role.CONTENT
+                                        && mark.span().contains(at))
                         ? 1
                         : 0;
             }

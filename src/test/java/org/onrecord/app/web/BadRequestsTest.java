@@ -233,7 +233,8 @@ final class BadRequestsTest {
         "/articles/ffffff/corrections, application/x-www-form-urlencoded"
     })
     void ofLargeCorrections(String path, String type) throws IOException {
-        refused(413, posted(path, type, "a".repeat(270_000)));
+        // A server that has said what is wrong need not take the rest.
+        refused(413, site.head("POST " + path + " HTTP/1.1", MINE, "Content-Type: " + type, "Content-Length: 270000"));
         refused(400, posted(path, type, "a&".repeat(1_000)));
     }
 

@@ -69,9 +69,10 @@ final class PagesTest {
     void noAttributeBringsScriptsOrStyles() throws Exception {
         for (String path : List.of("/?q=soybeans", reading(FIRST), "/nothing")) {
             for (Element element : page(path).getAllElements()) {
-                element.attributes().forEach(attribute -> assertThat(attribute.getKey())
-                        .doesNotStartWith("on")
-                        .isNotEqualTo("style"));
+                element.attributes()
+                        .forEach(attribute -> assertThat(attribute.getKey())
+                                .doesNotStartWith("on")
+                                .isNotEqualTo("style"));
             }
         }
     }
@@ -104,7 +105,9 @@ final class PagesTest {
         assertThat(second.select(".quote").eachAttr("id"))
                 .hasSize(1)
                 .doesNotContainAnyElementsOf(first.select(".quote").eachAttr("id"));
-        assertThat(page(second.select("a[rel=first]").attr("href")).select(".quote").eachAttr("id"))
+        assertThat(page(second.select("a[rel=first]").attr("href"))
+                        .select(".quote")
+                        .eachAttr("id"))
                 .isEqualTo(first.select(".quote").eachAttr("id"));
     }
 
@@ -118,8 +121,10 @@ final class PagesTest {
     @Test
     void anArticleHasItsStatementsMarkedInPlace() throws Exception {
         Document page = page(reading(FIRST));
-        assertThat(page.select(".body p").eachText()).isEqualTo(FIRST.text().lines().toList());
-        assertThat(page.select(".body .content").eachText()).isEqualTo(FIRST.text().lines().toList());
+        assertThat(page.select(".body p").eachText())
+                .isEqualTo(FIRST.text().lines().toList());
+        assertThat(page.select(".body .content").eachText())
+                .isEqualTo(FIRST.text().lines().toList());
         assertThat(page.select("h1").text()).isEqualTo("Talks in a");
         assertThat(page.select("a[rel~=external]").attr("href")).isEqualTo("https://news.example/a");
         assertThat(page.select("#statement")).isEmpty();
@@ -132,9 +137,9 @@ final class PagesTest {
         assertThat(page.select(".body .chosen").text()).isEqualTo("Rare earths are another matter");
         assertThat(page.select("#statement blockquote").text()).isEqualTo("Rare earths are another matter");
         assertThat(page.select("#statement dd").eachText()).contains("by hand", "80 %");
-        assertThat(page.select("form.correction input[name=statement_id]").val()).matches("[0-9a-f]{64}");
-        HttpResponse<String> cited =
-                site.get(page.select("a[rel=bookmark]").attr("href"), "Accept", "text/html");
+        assertThat(page.select("form.correction input[name=statement_id]").val())
+                .matches("[0-9a-f]{64}");
+        HttpResponse<String> cited = site.get(page.select("a[rel=bookmark]").attr("href"), "Accept", "text/html");
         assertThat(cited.statusCode()).isEqualTo(303);
         String place = cited.headers().firstValue("Location").orElseThrow();
         String anchor = place.substring(place.indexOf('#') + 1);
@@ -143,8 +148,10 @@ final class PagesTest {
 
     @Test
     void statementsAlikeAreOnAPageOfTheirOwn() throws Exception {
-        Document page = page(page("/?q=truce&mode=words").select(".quote .more a").attr("href"));
-        assertThat(page.select(".quotes .quote blockquote").eachText().getFirst()).contains("truce");
+        Document page =
+                page(page("/?q=truce&mode=words").select(".quote .more a").attr("href"));
+        assertThat(page.select(".quotes .quote blockquote").eachText().getFirst())
+                .contains("truce");
     }
 
     @Test
@@ -176,7 +183,9 @@ final class PagesTest {
         for (String path : List.of("/?q=soybeans", "/static/chart.js", reading(FIRST))) {
             HttpResponse<String> answer = site.get(path);
             String tag = answer.headers().firstValue("ETag").orElseThrow();
-            assertThat(site.get(path, "If-None-Match", tag).statusCode()).as(path).isEqualTo(304);
+            assertThat(site.get(path, "If-None-Match", tag).statusCode())
+                    .as(path)
+                    .isEqualTo(304);
         }
         site.passes(Duration.ofSeconds(2));
         assertThat(site.get("/static/secret").statusCode()).isEqualTo(404);

@@ -104,10 +104,11 @@ final class Site implements Closeable {
         return server.port();
     }
 
-    /** Those for programs, each as {@code GET /path}. */
+    /** Those that are no pages, each as {@code GET /path}. */
     List<String> routes() {
         return WebServer.routes(services, Limits.standard(2), new Metrics(() -> 0, () -> 0), new Pages()).stream()
-                .filter(route -> route.template().matches("/(api/|metrics|healthz).*"))
+                .filter(route ->
+                        route.method().equals("POST") || route.template().matches("/(api/|metrics|healthz).*"))
                 .map(route -> route.method() + " " + route.template())
                 .toList();
     }
