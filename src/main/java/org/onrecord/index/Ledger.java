@@ -3,6 +3,7 @@ package org.onrecord.index;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -87,10 +88,24 @@ public final class Ledger implements Closeable {
 
     /** Streams the articles and inputs that were rejected. */
     public void rejected(Consumer<Rejection> out) throws IOException {
-        index.stream(
-                Queries.fate(Fate.REJECTED),
-                document -> out.accept(new Rejection(
-                        place(document), Stored.need(document, Fields.WHY), Stored.need(document, Fields.REASON))));
+        index.stream(Queries.fate(Fate.REJECTED), document -> out.accept(rejection(document)));
+    }
+
+    /**
+     * The first articles and inputs that were rejected.
+     *
+     * @param most at most so many, at least 1
+     */
+    public List<Rejection> rejected(int most) throws IOException {
+        List<Rejection> rejected = new ArrayList<>();
+        for (ScoreDoc found : searcher.search(Queries.fate(Fate.REJECTED), most, Order.BLOCKS).scoreDocs) {
+            rejected.add(rejection(searcher.storedFields().document(found.doc)));
+        }
+        return rejected;
+    }
+
+    private static Rejection rejection(Document document) {
+        return new Rejection(place(document), Stored.need(document, Fields.WHY), Stored.need(document, Fields.REASON));
     }
 
     /**
@@ -176,6 +191,14 @@ public final class Ledger implements Closeable {
             counts.put(fate, (long) searcher.count(Queries.fate(fate)));
         }
         return counts;
+    }
+
+    /**
+     * How many articles came to each fate, by the day in UTC on which the reading of their input began; always all fates. Those of inputs
+     * that were not read to their end are left out.
+     */
+    public SortedMap<LocalDate, Map<Fate, Long>> days() throws IOException {
+        return LedgerDays.of(index.reader());
     }
 
     /** How many of the articles of a fate have which reason or category, by its label; empty where the fate has none. */

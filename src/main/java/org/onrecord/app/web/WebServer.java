@@ -152,6 +152,11 @@ public final class WebServer implements Closeable {
                 Route.get("/statements/{id}", Route.Work.SEARCH, statement::cited),
                 Route.get("/statements/{id}/similar", Route.Work.SEARCH, statement::similar),
                 Route.get("/articles/{id}", Route.Work.SEARCH, new Reading(services, commits, pages)::article),
+                Route.get(TimelinesPage.HERE, Route.Work.SEARCH, new TimelinesPage(services, commits, pages)::shown),
+                Route.get(
+                        "/overview",
+                        Route.Work.SEARCH,
+                        new OverviewPage(services, commits, limits.search(), pages)::shown),
                 Route.get("/static/{name}", Route.Work.LIGHT, new Assets()::file));
     }
 

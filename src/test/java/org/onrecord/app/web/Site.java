@@ -40,6 +40,7 @@ import org.onrecord.model.Published;
 import org.onrecord.model.Span;
 import org.onrecord.model.Stance;
 import org.onrecord.model.StatementRow;
+import org.onrecord.positions.Position;
 import org.onrecord.roster.Roster;
 import org.onrecord.roster.RosterException;
 import org.onrecord.roster.RosterFile;
@@ -58,6 +59,9 @@ final class Site implements Closeable {
     private final WebServer server;
     private final HttpClient client = HttpClient.newHttpClient();
 
+    /** Where speakers stand, whatever the statements say. */
+    private final List<Position> positions = new CopyOnWriteArrayList<>();
+
     private Site(Path folder, Limits limits, Function<Article, Outcome> analyzer) throws IOException {
         this.folder = folder;
         live = LiveIndex.open(folder, nanos::get, log::add);
@@ -66,7 +70,11 @@ final class Site implements Closeable {
                 roster(),
                 Site::meaning,
                 analyzer,
-                (index, filter, wanted, all) -> List.of(),
+                (index, filter, wanted, all) -> positions.stream()
+                        .filter(position -> all || position.speakerId() != null)
+                        .filter(position ->
+                                filter.target() == null || position.target().equals(filter.target()))
+                        .toList(),
                 InstantSource.fixed(Instant.parse("2025-11-01T12:00:00Z")));
         server = WebServer.start(
                 new WebServer.Address(InetAddress.getLoopbackAddress(), 0, TOKEN), services, limits, log::add);
@@ -85,6 +93,25 @@ final class Site implements Closeable {
     /** Stores articles as another process would, each line a statement by Li. */
     void write(Article... articles) throws IOException {
         write(folder, articles);
+        nanos.addAndGet(Duration.ofSeconds(2).toNanos());
+    }
+
+    /** Says where speakers stand, before anybody asks. */
+    void stand(Position... some) {
+        positions.addAll(List.of(some));
+    }
+
+    /** Takes what a test stores. */
+    @FunctionalInterface
+    interface Storing {
+        void to(IndexSink sink) throws IOException;
+    }
+
+    /** Stores whatever else as another process would. */
+    void store(Storing work) throws IOException {
+        try (IndexSink sink = IndexSink.open(folder, Settings.NONE)) {
+            work.to(sink);
+        }
         nanos.addAndGet(Duration.ofSeconds(2).toNanos());
     }
 
@@ -159,7 +186,9 @@ final class Site implements Closeable {
         return new Outcome.Kept(article, rows, embeddings);
     }
 
+    /** By Li, or by whom stands before two colons. */
     private static StatementRow row(Article article, String line, int begin) {
+        int colons = line.indexOf("::");
         Span content = new Span(begin, begin + line.codePointCount(0, line.length()));
         return new StatementRow(
                 StatementRow.SCHEMA_VERSION,
@@ -172,8 +201,8 @@ final class Site implements Closeable {
                 article.url(),
                 article.published(),
                 "en",
-                "li",
-                "Li Chenggang",
+                colons < 0 ? "li" : null,
+                colons < 0 ? "Li Chenggang" : line.substring(0, colons),
                 null,
                 null,
                 Draft.Type.DIRECT,
