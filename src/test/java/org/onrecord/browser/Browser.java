@@ -195,7 +195,19 @@ final class Browser implements AutoCloseable {
                 """));
     }
 
-    /** The whole page as a picture. */
+    /** Elements that are wider than their place, those that say so by scrolling set aside. */
+    @SuppressWarnings("unchecked")
+    List<String> cutOff() {
+        return (List<String>) Objects.requireNonNull(run("""
+                return [...document.querySelectorAll('html, body *')]
+                    .filter(one => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 1
+                        && !one.matches('.scroll, select, input, textarea, option')
+                        && (one === document.documentElement || getComputedStyle(one).overflowX !== 'visible'))
+                    .map(one => one.outerHTML.slice(0, 120));
+                """));
+    }
+
+    /** What is in the window as a picture. */
     void picture(Path file) throws IOException {
         Object data = driver.executeCdpCommand("Page.captureScreenshot", Map.of("format", "png"))
                 .get("data");

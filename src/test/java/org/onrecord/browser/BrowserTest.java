@@ -189,11 +189,7 @@ final class BrowserTest {
                     open(view.getValue());
                     browser.picture(PICTURES.resolve(name + ".png"));
                     browser.hindrances().forEach(hindrance -> wrong.add(name + " " + hindrance));
-                    Object wider = browser.run("""
-                            return document.documentElement.scrollWidth - document.documentElement.clientWidth""");
-                    if (!Long.valueOf(0).equals(wider)) {
-                        wrong.add(name + " is wider than the window by " + wider);
-                    }
+                    browser.cutOff().forEach(element -> wrong.add(name + " cuts off " + element));
                 }
             }
         }

@@ -73,7 +73,7 @@ final class MarkedTextTest {
         for (int i = random.nextInt(6); i > 0 && !text.isEmpty(); i--) {
             int begin = random.nextInt(text.length());
             int end = begin + 1 + random.nextInt(text.length() - begin);
-            marks.add(new Mark(new Span(begin, end), Role.values()[random.nextInt(3)], i));
+            marks.add(new Mark(new Span(begin, end), List.of(Role.values()).get(random.nextInt(3)), i));
         }
         return marks;
     }
