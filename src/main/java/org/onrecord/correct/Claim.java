@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.model.Draft;
 import org.onrecord.model.Stance;
 import org.onrecord.model.StatementRow;
 
@@ -15,12 +16,13 @@ import org.onrecord.model.StatementRow;
  */
 public record Claim(
         @Nullable Who speaker,
+        Draft.@Nullable Type type,
         SortedMap<String, Side> stances,
         @Nullable Judgement judgement,
         boolean withdrawn,
         @Nullable String note) {
     public boolean saysNothing() {
-        return speaker == null && stances.isEmpty() && judgement == null && !withdrawn;
+        return speaker == null && type == null && stances.isEmpty() && judgement == null && !withdrawn;
     }
 
     /**
@@ -36,11 +38,13 @@ public record Claim(
             throws ClaimException {
         SortedMap<String, Side> sides = new TreeMap<>();
         Who who = speaker;
+        Draft.Type ofType = type;
         if (judgement == Judgement.CONFIRMED) {
             for (Stance stance : shown.stance()) {
                 sides.put(stance.target(), Side.of(stance));
             }
             who = speaker == null ? Who.of(shown) : speaker;
+            ofType = type == null ? shown.type() : type;
         }
         sides.putAll(stances);
         try {
@@ -49,6 +53,7 @@ public record Claim(
                     by.strip(),
                     at.truncatedTo(ChronoUnit.SECONDS),
                     who,
+                    ofType,
                     sides,
                     judgement,
                     withdrawn,

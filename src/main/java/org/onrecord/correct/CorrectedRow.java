@@ -33,7 +33,7 @@ public final class CorrectedRow {
                 who.name(),
                 row.sourceText(),
                 row.cueText(),
-                row.type(),
+                correction.type() == null ? row.type() : correction.type(),
                 row.text(),
                 row.content(),
                 row.source(),

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.model.Corrected;
+import org.onrecord.model.Draft;
 
 /**
  * What a person said of one statement. What is null or absent was not looked at.
@@ -22,6 +23,7 @@ public record Correction(
         String by,
         Instant at,
         @Nullable Who speaker,
+        Draft.@Nullable Type type,
         SortedMap<String, Side> stances,
         @Nullable Judgement judgement,
         boolean withdrawn,
@@ -41,7 +43,7 @@ public record Correction(
         if (by.length() > LONGEST || (note != null && note.length() > LONGEST)) {
             throw new IllegalArgumentException("a note or a name of more than " + LONGEST + " characters");
         }
-        boolean silent = speaker == null && stances.isEmpty() && judgement == null;
+        boolean silent = speaker == null && type == null && stances.isEmpty() && judgement == null;
         if (silent != withdrawn) {
             throw new IllegalArgumentException(
                     withdrawn ? "a correction that is withdrawn and says something" : "a correction that says nothing");
@@ -60,6 +62,7 @@ public record Correction(
                 later.by,
                 later.at,
                 later.speaker == null ? speaker : later.speaker,
+                later.type == null ? type : later.type,
                 new TreeMap<>(sides),
                 later.judgement == null ? judgement : later.judgement,
                 false,

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.onrecord.model.Draft;
 import org.onrecord.model.Span;
 import org.onrecord.model.SpeakerKind;
 
@@ -42,6 +43,9 @@ public final class CorrectionJson {
             speaker.put("name", who.name());
             speaker.put("kind", who.kind() == null ? null : who.kind().name());
             speaker.put("wikidata", who.wikidata());
+        }
+        if (correction.type() != null) {
+            json.put("type", correction.type().name());
         }
         if (!correction.stances().isEmpty()) {
             ObjectNode stances = json.putObject("stances");
@@ -121,6 +125,7 @@ public final class CorrectionJson {
                 need(json, "by"),
                 instant(need(json, "at")),
                 speaker.isObject() ? who(speaker) : null,
+                constant(Draft.Type.class, json, "type"),
                 sides(json.path("stances")),
                 constant(Judgement.class, json, "judgement"),
                 json.path("withdrawn").asBoolean(),

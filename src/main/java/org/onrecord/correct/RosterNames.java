@@ -4,11 +4,12 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.Locale;
+import org.onrecord.model.Draft;
 import org.onrecord.model.Speaker;
 import org.onrecord.model.SpeakerKind;
 import org.onrecord.model.Target;
 
-/** A roster's speakers and targets, and sides, as people name them; what is not known is refused with what there is. */
+/** A roster's speakers and targets, types and sides, as people name them; what is not known is refused with what there is. */
 public record RosterNames(List<Speaker> speakers, List<Target> targets) {
     public RosterNames {
         speakers = List.copyOf(speakers);
@@ -49,6 +50,16 @@ public record RosterNames(List<Speaker> speakers, List<Target> targets) {
                 .findFirst()
                 .orElseThrow(() -> new ClaimException(id + " is no target of the roster, which has "
                         + targets.stream().map(Target::id).collect(joining(", "))));
+    }
+
+    /** A type by its name. */
+    public static Draft.Type type(String label) throws ClaimException {
+        for (Draft.Type type : Draft.Type.values()) {
+            if (type.name().equalsIgnoreCase(label.strip())) {
+                return type;
+            }
+        }
+        throw new ClaimException("a type is DIRECT, INDIRECT or MIXED, not " + label);
     }
 
     /** A side by its name. */

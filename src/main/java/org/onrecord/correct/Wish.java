@@ -14,6 +14,7 @@ import org.onrecord.model.SpeakerKind;
  * @param speaker roster id; the word none where nobody can be named
  * @param name of somebody off the roster
  * @param kind what the one of that name is; null for a person
+ * @param type direct, indirect or mixed
  * @param stances sides by target
  * @param withdraw whether to take back all that was said before
  */
@@ -21,6 +22,7 @@ public record Wish(
         @Nullable String speaker,
         @Nullable String name,
         @Nullable SpeakerKind kind,
+        @Nullable String type,
         Map<String, String> stances,
         @Nullable Judgement judgement,
         boolean withdraw,
@@ -40,12 +42,20 @@ public record Wish(
             throw new ClaimException("kind goes with name only");
         }
         Claim claim = new Claim(
-                who(names), sides(names), judgement, withdraw, note == null || note.isBlank() ? null : note.strip());
+                who(names),
+                type == null ? null : RosterNames.type(type),
+                sides(names),
+                judgement,
+                withdraw,
+                note == null || note.isBlank() ? null : note.strip());
         if (claim.saysNothing()) {
-            throw new ClaimException("say what to correct: a speaker, a name, a stance, or that the statement is"
-                    + " rejected or confirmed; or withdraw what was said");
+            throw new ClaimException("say what to correct: a speaker, a name, a type, a stance, or that the statement"
+                    + " is rejected or confirmed; or withdraw what was said");
         }
-        if (withdraw && (claim.speaker() != null || !claim.stances().isEmpty() || judgement != null)) {
+        boolean corrects = claim.speaker() != null
+                || claim.type() != null
+                || !claim.stances().isEmpty();
+        if (withdraw && (corrects || judgement != null)) {
             throw new ClaimException("withdraw takes all back: give it alone, or with a note");
         }
         return claim;

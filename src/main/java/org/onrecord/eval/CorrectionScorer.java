@@ -11,6 +11,7 @@ import org.onrecord.correct.Correction;
 import org.onrecord.correct.Judgement;
 import org.onrecord.correct.Side;
 import org.onrecord.correct.Who;
+import org.onrecord.model.Draft;
 import org.onrecord.model.StatementRow;
 
 /** Counts how much of what people said of statements the machine says, too. */
@@ -19,6 +20,7 @@ public final class CorrectionScorer {
     private int confirmed;
     private int rejected;
     private final Share speakers = new Share();
+    private final Map<Draft.Type, Share> types = new EnumMap<>(Draft.Type.class);
     private final SortedMap<String, Map<Side, Share>> sides = new TreeMap<>();
 
     /** How many of how many are right. */
@@ -40,13 +42,16 @@ public final class CorrectionScorer {
     public void add(StatementRow machine, Correction said) {
         statements++;
         if (said.judgement() == Judgement.REJECTED) {
-            // Whose it is and which side it takes does not matter: it is none.
+            // Whose it is, its type and which side it takes do not matter: it is none.
             rejected++;
             return;
         }
         confirmed += said.judgement() == Judgement.CONFIRMED ? 1 : 0;
         if (said.speaker() != null) {
             speakers.add(said.speaker().isSameAs(Who.of(machine)));
+        }
+        if (said.type() != null) {
+            types.computeIfAbsent(said.type(), type -> new Share()).add(said.type() == machine.type());
         }
         said.stances()
                 .forEach((target, side) -> sides.computeIfAbsent(target, id -> new EnumMap<>(Side.class))
@@ -67,21 +72,25 @@ public final class CorrectionScorer {
         lines.add("statements looked at: " + statements + ", of which " + confirmed + " confirmed and " + rejected
                 + " rejected as no statements");
         lines.add("speaker right: " + speakers.text());
-        sides.forEach((target, labels) -> {
-            Share all = new Share();
-            StringBuilder each = new StringBuilder();
-            labels.forEach((label, share) -> {
-                all.right += share.right;
-                all.all += share.all;
-                each.append(each.isEmpty() ? "" : ", ")
-                        .append(label)
-                        .append(' ')
-                        .append(share.right)
-                        .append(" of ")
-                        .append(share.all);
-            });
-            lines.add("stance on " + target + " right: " + all.text() + ": " + each);
-        });
+        lines.add("type right: " + text(types));
+        sides.forEach((target, labels) -> lines.add("stance on " + target + " right: " + text(labels)));
         return List.copyOf(lines);
+    }
+
+    /** How many are right, and how many of each label. */
+    private static <L extends Enum<L>> String text(Map<L, Share> labels) {
+        Share all = new Share();
+        StringBuilder each = new StringBuilder();
+        labels.forEach((label, share) -> {
+            all.right += share.right;
+            all.all += share.all;
+            each.append(each.isEmpty() ? ": " : ", ")
+                    .append(label)
+                    .append(' ')
+                    .append(share.right)
+                    .append(" of ")
+                    .append(share.all);
+        });
+        return all.text() + each;
     }
 }

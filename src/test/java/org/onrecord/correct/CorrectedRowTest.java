@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.onrecord.model.Corrected;
+import org.onrecord.model.Draft;
 import org.onrecord.model.SpeakerKind;
 import org.onrecord.model.Stance;
 import org.onrecord.model.StatementRow;
@@ -47,6 +48,17 @@ final class CorrectedRowTest {
         assertThat(named.speakerName()).isEqualTo("State Council");
         assertThat(named.speakerKind()).isEqualTo(SpeakerKind.ORGANISATION);
         assertThat(named.speakerWikidata()).isNull();
+    }
+
+    @Test
+    void aTypeIsReplacedAndNothingBesides() {
+        StatementRow row = CorrectedRow.of(ROW, Spoken.type(ANCHOR, Draft.Type.MIXED));
+        assertThat(row.type()).isEqualTo(Draft.Type.MIXED);
+        assertThat(row.attributionRule()).isEqualTo("full-name");
+        assertThat(row.extractionConfidence()).isEqualTo(ROW.extractionConfidence());
+        assertThat(row.corrected()).isEqualTo(new Corrected("ann", Spoken.NOON, null));
+        assertThat(CorrectedRow.of(ROW, Spoken.speaker(ANCHOR, Spoken.LI)).type())
+                .isEqualTo(ROW.type());
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.onrecord.model.Draft;
 import org.onrecord.model.StatementRow;
 
 final class CorrectionFileTest {
@@ -50,13 +51,36 @@ final class CorrectionFileTest {
         List<Correction> made = List.of(
                 LI,
                 Spoken.speaker(ANCHOR, Who.NOBODY),
+                Spoken.type(ANCHOR, Draft.Type.MIXED),
                 Spoken.stance(ANCHOR, "deal", Side.NONE),
                 REJECTED,
                 Spoken.withdrawn(ANCHOR));
         file.append(made.subList(0, 2));
-        file.append(made.subList(2, 5));
+        file.append(made.subList(2, 6));
         assertThat(file.read().corrections().inOrder()).isEqualTo(made);
-        assertThat(file.path()).content().hasLineCount(5).doesNotContain("\u2028", "\uD83D ");
+        assertThat(file.path()).content().hasLineCount(6).doesNotContain("\u2028", "\uD83D ");
+    }
+
+    @Test
+    void aLineThatWasWrittenBeforeTypesCouldBeCorrectedSaysNothingOfThem() throws IOException {
+        Files.writeString(file.path(), """
+                {"correction_version":1,"at":"2026-03-01T12:00:00Z","by":"ann","statement_id":"a","article_id":"b",\
+                "article_source":"news/a.txt","text":"It holds","prefix":"","suffix":"","content":[[0,8]],\
+                "source_text":null,"source":[],"stances":{"deal":"FAVOR"},"judgement":"CONFIRMED"}
+                """);
+        Correction read = file.read().corrections().inOrder().getFirst();
+        assertThat(read.type()).isNull();
+        assertThat(read.stances()).containsOnlyKeys("deal");
+        assertThat(CorrectionJson.write(LI)).doesNotContain("\"type\"");
+    }
+
+    @Test
+    void aTypeThatThereIsNotIsNamed() throws IOException {
+        file.append(List.of(Spoken.type(ANCHOR, Draft.Type.MIXED)));
+        Files.writeString(file.path(), Files.readString(file.path()).replace("\"MIXED\"", "\"mixed\""));
+        assertThatThrownBy(file::read)
+                .isInstanceOf(CorrectionException.class)
+                .hasMessageContaining("is no correction (type is mixed)");
     }
 
     @Test
@@ -124,6 +148,7 @@ final class CorrectionFileTest {
                                 name,
                                 Spoken.NOON.plusSeconds(j),
                                 Spoken.LI,
+                                null,
                                 new TreeMap<>(),
                                 null,
                                 false,

@@ -10,6 +10,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.onrecord.model.Draft;
 import org.onrecord.model.Span;
 import org.onrecord.model.SpeakerKind;
 import org.onrecord.model.StatementRow;
@@ -135,10 +136,13 @@ final class CorrectionsTest {
                                 Spoken.stance(anchor(DEAL), "deal", Side.AGAINST),
                                 Spoken.stance(anchor(DEAL), "us_tariffs", Side.NONE),
                                 Spoken.stance(anchor(DEAL), "deal", Side.NEUTRAL),
+                                Spoken.type(anchor(DEAL), Draft.Type.MIXED),
+                                Spoken.type(anchor(DEAL), Draft.Type.INDIRECT),
                                 Spoken.judged(anchor(DEAL), Judgement.CONFIRMED)),
                         ROWS,
                         TEXT));
         assertThat(all.speaker()).isEqualTo(Spoken.LI);
+        assertThat(all.type()).isEqualTo(Draft.Type.INDIRECT);
         assertThat(all.stances()).containsOnly(Map.entry("deal", Side.NEUTRAL), Map.entry("us_tariffs", Side.NONE));
         assertThat(all.judgement()).isEqualTo(Judgement.CONFIRMED);
         assertThat(all.by()).isEqualTo("bob");
@@ -147,12 +151,15 @@ final class CorrectionsTest {
 
     @Test
     void whatIsWithdrawnHoldsNoMore() {
-        List<Correction> made =
-                new ArrayList<>(List.of(Spoken.speaker(anchor(DEAL), Spoken.LI), Spoken.withdrawn(anchor(DEAL))));
+        List<Correction> made = new ArrayList<>(List.of(
+                Spoken.speaker(anchor(DEAL), Spoken.LI),
+                Spoken.type(anchor(DEAL), Draft.Type.MIXED),
+                Spoken.withdrawn(anchor(DEAL))));
         assertThat(placed(made, ROWS, TEXT)).isEmpty();
         made.add(Spoken.stance(anchor(DEAL), "deal", Side.AGAINST));
         Correction left = of(DEAL, placed(made, ROWS, TEXT));
         assertThat(left.speaker()).isNull();
+        assertThat(left.type()).isNull();
     }
 
     @Test

@@ -79,19 +79,23 @@ final class Spoken {
     }
 
     static Correction speaker(Anchor anchor, Who who) {
-        return new Correction(anchor, "ann", NOON, who, new TreeMap<>(), null, false, null);
+        return new Correction(anchor, "ann", NOON, who, null, new TreeMap<>(), null, false, null);
+    }
+
+    static Correction type(Anchor anchor, Draft.Type type) {
+        return new Correction(anchor, "ann", NOON, null, type, new TreeMap<>(), null, false, null);
     }
 
     static Correction stance(Anchor anchor, String target, Side side) {
-        return new Correction(anchor, "ann", NOON, null, new TreeMap<>(Map.of(target, side)), null, false, null);
+        return new Correction(anchor, "ann", NOON, null, null, new TreeMap<>(Map.of(target, side)), null, false, null);
     }
 
     static Correction judged(Anchor anchor, Judgement judgement) {
         return new Correction(
-                anchor, "bob", NOON.plusSeconds(60), null, new TreeMap<>(), judgement, false, "see page 2");
+                anchor, "bob", NOON.plusSeconds(60), null, null, new TreeMap<>(), judgement, false, "see page 2");
     }
 
     static Correction withdrawn(Anchor anchor) {
-        return new Correction(anchor, "bob", NOON.plusSeconds(99), null, new TreeMap<>(), null, true, null);
+        return new Correction(anchor, "bob", NOON.plusSeconds(99), null, null, new TreeMap<>(), null, true, null);
     }
 }

@@ -46,6 +46,7 @@ import org.onrecord.correct.Side;
 import org.onrecord.correct.Who;
 import org.onrecord.model.Article;
 import org.onrecord.model.Attribution.Candidate;
+import org.onrecord.model.Draft;
 import org.onrecord.model.Embedding;
 import org.onrecord.model.Ids;
 import org.onrecord.model.Outcome;
@@ -170,7 +171,7 @@ final class CorrectedIndexTest {
     private static Correction correction(
             StatementRow row, @Nullable Who who, Map<String, Side> sides, @Nullable Judgement judgement) {
         return new Correction(
-                Anchor.of(row, WORDS), "ann", NOON, who, new TreeMap<>(sides), judgement, false, "because");
+                Anchor.of(row, WORDS), "ann", NOON, who, null, new TreeMap<>(sides), judgement, false, "because");
     }
 
     private static Correction byLi(StatementRow row) {
@@ -181,8 +182,12 @@ final class CorrectedIndexTest {
         return correction(row, null, Map.of(), Judgement.REJECTED);
     }
 
+    private static Correction type(StatementRow row, Draft.Type type) {
+        return new Correction(Anchor.of(row, WORDS), "ann", NOON, null, type, new TreeMap<>(), null, false, null);
+    }
+
     private static Correction withdrawn(StatementRow row) {
-        return new Correction(Anchor.of(row, WORDS), "ann", NOON, null, new TreeMap<>(), null, true, null);
+        return new Correction(Anchor.of(row, WORDS), "ann", NOON, null, null, new TreeMap<>(), null, true, null);
     }
 
     private List<String> speakers() throws IOException {
@@ -220,6 +225,42 @@ final class CorrectedIndexTest {
                 .isEmpty();
         assertThat(IndexHealth.check(index, what -> {})).isEmpty();
         assertThat(IndexHealth.stats(index).statements()).isEqualTo(2);
+    }
+
+    @Test
+    void aCorrectedTypeIsShownAtOnceAndFoundAndCountedByOnceItIsFolded() throws IOException {
+        ingest(Settings.NONE, kept(WORDS, deal(), headline()));
+        file.append(List.of(type(deal(), Draft.Type.INDIRECT)));
+        assertThat(types()).containsExactly(Draft.Type.INDIRECT, Draft.Type.DIRECT);
+        assertThat(typeCounts()).as("not counted by it yet").containsOnly(new FacetCount("direct", 2));
+        IndexSink.open(index).close();
+        assertThat(types()).containsExactly(Draft.Type.INDIRECT, Draft.Type.DIRECT);
+        assertThat(typeCounts()).containsOnly(new FacetCount("direct", 1), new FacetCount("indirect", 1));
+        assertThat(speakers(Filter.all().withValue(Facet.TYPE, "indirect"))).containsExactly("We have a deal: greer");
+        assertThat(speakers(Filter.all().withQuery("type:direct"))).containsExactly("Headline says: greer");
+        ingest(OTHER, kept(WORDS, deal(), headline()));
+        assertThat(speakers(Filter.all().withValue(Facet.TYPE, "indirect")))
+                .as("after the article was read again")
+                .hasSize(1);
+        file.append(List.of(withdrawn(deal())));
+        IndexSink.open(index).close();
+        assertThat(typeCounts()).containsOnly(new FacetCount("direct", 2));
+    }
+
+    private List<Draft.Type> types() throws IOException {
+        List<Draft.Type> types = new ArrayList<>();
+        try (StatementIndex stored = StatementIndex.open(index)) {
+            stored.rows(Filter.all(), row -> types.add(row.type()));
+        }
+        return types;
+    }
+
+    private List<FacetCount> typeCounts() throws IOException {
+        try (StatementIndex stored = StatementIndex.open(index)) {
+            return stored.search(Search.of(Filter.all(), 10).counting(List.of(Facet.TYPE)))
+                    .facets()
+                    .getOrDefault(Facet.TYPE, List.of());
+        }
     }
 
     @Test

@@ -263,6 +263,7 @@ final class LiveIndexTest {
                         "ann",
                         Instant.EPOCH,
                         null,
+                        null,
                         new TreeMap<>(),
                         Judgement.REJECTED,
                         false,

@@ -28,6 +28,12 @@ final class ClaimOptions {
     private @Nullable SpeakerKind kind;
 
     @Option(
+            names = "--type",
+            paramLabel = "TYPE",
+            description = "direct, indirect or mixed: all, none or some of it stands in quotation marks.")
+    private @Nullable String type;
+
+    @Option(
             names = "--stance",
             paramLabel = "TARGET=SIDE",
             description =
@@ -47,7 +53,14 @@ final class ClaimOptions {
     private @Nullable String note;
 
     boolean given() {
-        return speaker != null || name != null || !stances.isEmpty() || reject || confirm || withdraw || note != null;
+        return speaker != null
+                || name != null
+                || type != null
+                || !stances.isEmpty()
+                || reject
+                || confirm
+                || withdraw
+                || note != null;
     }
 
     /** @throws UsageException if options contradict each other */
@@ -56,7 +69,7 @@ final class ClaimOptions {
             throw new UsageException("--reject and --confirm do not go together");
         }
         Judgement whole = confirm ? Judgement.CONFIRMED : null;
-        return new Wish(speaker, name, kind, sides(), reject ? Judgement.REJECTED : whole, withdraw, note);
+        return new Wish(speaker, name, kind, type, sides(), reject ? Judgement.REJECTED : whole, withdraw, note);
     }
 
     private Map<String, String> sides() throws UsageException {

@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
 /** Puts right what the machine got wrong. */
 @Command(
         name = "correct",
-        description = "Corrects a statement's speaker or stances, rejects it, or confirms it.",
+        description = "Corrects a statement's speaker, type or stances, rejects it, or confirms it.",
         footer = {
             "",
             "What you say is kept beside the index, in DIR.corrections.jsonl, apart from what the machine says, and put on",
@@ -37,12 +37,13 @@ import picocli.CommandLine.Parameters;
             "when the index is deleted and made anew. It can be said while articles are being read. Back that file up.",
             "",
             "--from reads an export as CSV that you have edited, commas, tabs or semicolons: columns speaker_id,",
-            "speaker_name, stance_<target> and stances, of which those that differ from the index are taken; and, if you add",
-            "them, reject, confirm (yes) and note. If a row cannot be used nothing is written.",
+            "speaker_name, type, stance_<target> and stances, of which those that differ from the index are taken; and, if",
+            "you add them, reject, confirm (yes) and note. If a row cannot be used nothing is written.",
             "",
             "Examples:",
             "  onrecord correct 5ed1815f --speaker li --stance us_tariffs=AGAINST --note 'he quotes Li'",
             "  onrecord correct 5ed1815f --name 'He Lifeng'",
+            "  onrecord correct 5ed1815f --type indirect",
             "  onrecord correct 5ed1815f --reject --note 'a headline'",
             "  onrecord correct 5ed1815f --confirm",
             "  onrecord correct 5ed1815f --withdraw",

@@ -16,6 +16,7 @@ import org.onrecord.correct.RosterNames;
 import org.onrecord.correct.Side;
 import org.onrecord.correct.Who;
 import org.onrecord.export.FormulaGuard;
+import org.onrecord.model.Draft;
 import org.onrecord.model.SpeakerKind;
 import org.onrecord.model.Stance;
 import org.onrecord.model.StatementRow;
@@ -27,6 +28,7 @@ final class EditedRow {
     private static final String SPEAKER = "speaker_id";
     private static final String NAME = "speaker_name";
     private static final String KIND = "speaker_kind";
+    private static final String TYPE = "type";
     private static final String STANCES = "stances";
     private static final String STANCE = "stance_";
     private static final String CONFIDENCE = "stance_confidence";
@@ -53,6 +55,7 @@ final class EditedRow {
         String note = cell("note");
         Claim claim = new Claim(
                 who(),
+                type(),
                 sides(),
                 reject ? Judgement.REJECTED : whole,
                 false,
@@ -112,6 +115,16 @@ final class EditedRow {
             }
         }
         return SpeakerKind.PERSON;
+    }
+
+    /** A statement always has one: an empty cell says nothing. */
+    private Draft.@Nullable Type type() throws ClaimException {
+        String cell = cell(TYPE);
+        if (cell == null || cell.isEmpty()) {
+            return null;
+        }
+        Draft.Type type = RosterNames.type(cell);
+        return type == shown.type() ? null : type;
     }
 
     private SortedMap<String, Side> sides() throws ClaimException {

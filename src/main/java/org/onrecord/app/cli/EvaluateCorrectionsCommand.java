@@ -15,9 +15,10 @@ import picocli.CommandLine.Mixin;
                 "Measures what the machine says now of statements that people have corrected, rejected or confirmed.",
         footer = {
             "",
-            "Counted is what was said of a statement: the speaker where somebody said who it is, a stance where somebody",
-            "said which side it takes; by --confirm, both. These are statements that somebody chose to look at, often",
-            "because they looked wrong, and no sample: the shares say nothing of the others.",
+            "Counted is what was said of a statement: the speaker where somebody said who it is, the type where somebody",
+            "said which it is, a stance where somebody said which side it takes; by --confirm, all of them. These are",
+            "statements that somebody chose to look at, often because they looked wrong, and no sample: the shares say",
+            "nothing of the others.",
             "",
             "Examples:",
             "  onrecord evaluate corrections --index out/index"

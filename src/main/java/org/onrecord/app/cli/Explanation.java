@@ -87,6 +87,9 @@ final class Explanation {
             add("the machine said: " + ReviewText.speaker(Who.of(machine)) + ", rule " + machine.attributionRule()
                     + ", confidence " + number(machine.attributionConfidence()));
         }
+        if (correction.type() != null) {
+            add("the machine said: type " + machine.type());
+        }
         correction
                 .stances()
                 .forEach((target, side) -> add("the machine said: " + target + " "

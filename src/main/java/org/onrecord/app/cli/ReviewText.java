@@ -51,6 +51,9 @@ final class ReviewText {
         if (!was.equals(is)) {
             changes.add("speaker: " + speaker(was) + ARROW + speaker(is));
         }
+        if (before.row().type() != after.row().type()) {
+            changes.add("type: " + before.row().type() + ARROW + after.row().type());
+        }
         for (String target : targets(before.row(), after.row())) {
             Side then = side(before.row(), target);
             Side now = side(after.row(), target);
@@ -89,6 +92,9 @@ final class ReviewText {
         }
         if (correction.speaker() != null) {
             parts.add("speaker " + speaker(correction.speaker()));
+        }
+        if (correction.type() != null) {
+            parts.add("type " + correction.type());
         }
         correction.stances().forEach((target, side) -> parts.add(target + "=" + side));
         if (correction.note() != null) {

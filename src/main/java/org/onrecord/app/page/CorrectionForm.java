@@ -7,9 +7,10 @@ import java.util.List;
  *
  * @param action where it goes
  * @param speakers those on the roster, by id
+ * @param type which the statement has now, in words
  * @param targets by id, each with the side that it has
  */
-public record CorrectionForm(String action, List<Choice> speakers, List<Target> targets) {
+public record CorrectionForm(String action, List<Choice> speakers, String type, List<Target> targets) {
     public CorrectionForm {
         speakers = List.copyOf(speakers);
         targets = List.copyOf(targets);

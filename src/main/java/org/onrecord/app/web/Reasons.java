@@ -90,6 +90,7 @@ record Reasons(Roster roster, Quotes quotes) {
                         .map(speaker -> new Choice(
                                 speaker.id(), speaker.name(), speaker.id().equals(row.speakerId())))
                         .toList(),
+                label(row.type()),
                 roster.targets().stream()
                         .map(target -> new CorrectionForm.Target(target.id(), target.name(), side(row, target.id())))
                         .toList());

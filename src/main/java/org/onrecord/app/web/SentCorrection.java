@@ -17,7 +17,7 @@ import org.onrecord.model.SpeakerKind;
  */
 record SentCorrection(String statement, Wish wish, @Nullable String by) {
     private static final Set<String> STRINGS =
-            Set.of("statement_id", "speaker", "name", "kind", "judgement", "note", "by");
+            Set.of("statement_id", "speaker", "name", "kind", "type", "judgement", "note", "by");
     private static final String FLAG = "withdraw";
     private static final String STANCES = "stances";
 
@@ -68,6 +68,7 @@ record SentCorrection(String statement, Wish wish, @Nullable String by) {
                 label(params, "speaker"),
                 label(params, "name"),
                 params.choice("kind", SpeakerKind.class),
+                label(params, "type"),
                 stances,
                 params.choice("judgement", Judgement.class),
                 params.flag(FLAG),

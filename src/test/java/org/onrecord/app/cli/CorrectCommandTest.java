@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.onrecord.index.IndexSink;
 import org.onrecord.index.Settings;
 import org.onrecord.model.Article;
+import org.onrecord.model.Draft;
 import org.onrecord.model.Outcome;
 import org.onrecord.model.SpeakerKind;
 import org.onrecord.model.Stance;
@@ -92,6 +93,8 @@ final class CorrectCommandTest {
                         "aaaaaa",
                         "--speaker",
                         "li",
+                        "--type",
+                        "indirect",
                         "--stance",
                         "us_tariffs=against",
                         "--stance",
@@ -105,6 +108,7 @@ final class CorrectCommandTest {
         assertThat(session.out()).isEqualTo("""
                 aaaaaaaa “We have a deal,”
                   speaker: Jamieson Greer (greer) -> Li Chenggang (li)
+                  type: DIRECT -> INDIRECT
                   deal: FAVOR -> NONE
                   us_tariffs: FAVOR -> AGAINST
                 1 statement corrected
@@ -114,12 +118,16 @@ final class CorrectCommandTest {
                 .endsWith("_note\r\nli,Li Chenggang,us_tariffs=AGAINST,ann,he quotes Li\r\n");
         assertThat(exported("--speaker", "li", "--uncorrected", SHORT[0], SHORT[1]))
                 .contains("\r\ngreer,Jamieson Greer,deal=FAVOR; us_tariffs=FAVOR,,\r\n");
+        assertThat(exported("type:indirect", "--columns", "statement_id,type"))
+                .endsWith("type\r\n" + DEAL.statementId() + ",INDIRECT\r\n");
         assertThat(run("explain", "aaaaaa")).isZero();
         assertThat(session.out())
                 .contains(
+                        "indirect, a statement with confidence",
                         "CORRECTION\n  ann, 20",
                         "“he quotes Li”",
                         "the machine said: Jamieson Greer (greer), rule by-hand",
+                        "the machine said: type DIRECT",
                         "the machine said: us_tariffs FAVOR",
                         "Li Chenggang (li), person",
                         "rule correction, confidence 1.00");
@@ -155,22 +163,25 @@ final class CorrectCommandTest {
     @Test
     void whatIsConfirmedStaysWhateverTheMachineSaysLaterAndMeasuresIt() throws IOException {
         assertThat(run("correct", "aaaaaa", "--confirm", "--by", "ann")).isZero();
-        assertThat(run("correct", "bbbbbb", "--speaker", "li", "--stance", "deal=AGAINST"))
+        assertThat(run("correct", "bbbbbb", "--speaker", "li", "--type", "direct", "--stance", "deal=AGAINST"))
                 .isZero();
         assertThat(run("correct", "cccccc", "--reject")).isZero();
         store(
                 Quote.from(ARTICLE, "We have a deal,")
                         .id(DEAL.statementId())
                         .by("bessent", "Scott Bessent")
+                        .as(Draft.Type.MIXED)
                         .taking("deal", Stance.Label.FAVOR)
                         .row(),
                 TARIFFS,
                 HEADLINE);
         assertThat(exported(SHORT)).contains("greer,Jamieson Greer,deal=FAVOR; us_tariffs=FAVOR,ann,");
+        assertThat(exported("--columns", "type")).doesNotContain("MIXED");
         assertThat(run("evaluate", "corrections")).isZero();
         assertThat(session.out()).isEqualTo("""
                 statements looked at: 3, of which 1 confirmed and 1 rejected as no statements
                 speaker right: 0.000 (0 of 2)
+                type right: 0.500 (1 of 2): DIRECT 1 of 2
                 stance on deal right: 1.000 (2 of 2): FAVOR 1 of 1, AGAINST 1 of 1
                 stance on us_tariffs right: 0.000 (0 of 1): FAVOR 0 of 1
                 These are statements that somebody chose to look at, and no sample.
@@ -196,7 +207,7 @@ final class CorrectCommandTest {
         lines[1] = lines[1].replace("\tgreer\tJamieson Greer\t", "\tli\tJamieson Greer\t")
                         .replace("deal=FAVOR; us_tariffs=FAVOR", "deal=FAVOR; port_fees=neutral")
                 + "\t\twhy";
-        lines[2] = lines[2].replace("'=SUM(A1)", "He Lifeng") + "\t\t";
+        lines[2] = lines[2].replace("'=SUM(A1)", "He Lifeng").replace("\tDIRECT\t", "\tmixed\t") + "\t\t";
         lines[3] += "\tyes\t";
         Files.write(edited, ("\uFEFF" + String.join("\r\n", lines)).getBytes(UTF_8));
         assertThat(run("correct", "--from", edited.toString(), "--dry-run"))
@@ -212,6 +223,7 @@ final class CorrectCommandTest {
                   us_tariffs: FAVOR -> NONE
                 bbbbbbbb “Tariffs hurt,”
                   speaker: =SUM(A1) (off the roster) -> He Lifeng (off the roster)
+                  type: DIRECT -> MIXED
                 cccccccc “Truce holds.”
                   not judged as a whole -> rejected
                 3 statements corrected
@@ -222,7 +234,7 @@ final class CorrectCommandTest {
                         "\r\n,He Lifeng,deal=AGAINST,bob,\r\n");
         assertThat(run("correct", "--list")).isZero();
         assertThat(session.out())
-                .contains("aaaaaaaa", "bob", "speaker He Lifeng (off the roster)", "rejected")
+                .contains("aaaaaaaa", "bob", "speaker He Lifeng (off the roster), type MIXED", "rejected")
                 .endsWith("3 corrections of 3 statements\n");
         String written = file();
         Files.write(edited, String.join("\r\n", lines[0], lines[2], lines[3]).getBytes(UTF_8));
@@ -239,15 +251,17 @@ final class CorrectCommandTest {
                 String.format(
                         Locale.ROOT,
                         """
-                statement_id,speaker_id,speaker_name,stances,confirm
-                %s,li,,,
-                %s,bob,,,
-                %s,,Jamieson Greer,deal=FAVOR,
-                dddddddd,,,,
-                %s,greer,Jamieson Greer,deal=GOOD,perhaps
+                statement_id,speaker_id,speaker_name,stances,confirm,type
+                %s,li,,,,
+                %s,bob,,,,
+                %s,,Jamieson Greer,deal=FAVOR,,
+                dddddddd,,,,,
+                %s,greer,Jamieson Greer,deal=GOOD,perhaps,
+                %s,greer,Jamieson Greer,deal=FAVOR,,quoted
                 """,
                         DEAL.statementId(),
                         TARIFFS.statementId(),
+                        HEADLINE.statementId(),
                         HEADLINE.statementId(),
                         HEADLINE.statementId()));
         assertThat(run("correct", "--from", edited.toString())).isEqualTo(ExitCodes.USAGE);
@@ -257,7 +271,8 @@ final class CorrectCommandTest {
                         "line 4 of " + edited + ": Jamieson Greer is on the roster: use the id greer",
                         "line 5 of " + edited + ": no statement has the id dddddddd",
                         "line 6 of " + edited + ": confirm is yes or empty, not perhaps",
-                        "nothing was written: 4 rows of " + edited + " cannot be used");
+                        "line 7 of " + edited + ": a type is DIRECT, INDIRECT or MIXED, not quoted",
+                        "nothing was written: 5 rows of " + edited + " cannot be used");
         assertThat(file()).isEmpty();
     }
 
@@ -290,6 +305,7 @@ final class CorrectCommandTest {
             correct                                     | name one of: a statement's id, --from FILE, --list
             correct aaaaaa --list                       | name one of: a statement's id, --from FILE, --list
             correct --list --reject                     | what to correct goes with a statement's id
+            correct --list --type direct                | what to correct goes with a statement's id
             correct aaaaaa                              | say what to correct: a speaker
             correct aaaaaa --note why                   | say what to correct: a speaker
             correct aaaaaa --speaker bob                | bob is not on the roster, which has greer, li, bessent
@@ -298,6 +314,7 @@ final class CorrectCommandTest {
             correct aaaaaa --stance moon=FAVOR          | moon is no target of the roster, which has deal, us_tariffs
             correct aaaaaa --stance deal=GOOD           | a stance is FAVOR, AGAINST, NEUTRAL or NONE (not about it), not GOOD
             correct aaaaaa --stance deal                | --stance is TARGET=SIDE, such as deal=FAVOR, not deal
+            correct aaaaaa --type quoted                | a type is DIRECT, INDIRECT or MIXED, not quoted
             correct aaaaaa --reject --confirm           | --reject and --confirm do not go together
             correct aaaaaa --withdraw --reject          | withdraw takes all back: give it alone
             correct ffffff --reject                     | has an id that begins with ffffff

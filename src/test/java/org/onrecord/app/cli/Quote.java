@@ -27,6 +27,7 @@ final class Quote {
     private @Nullable SpeakerKind kind;
     private @Nullable String source;
     private @Nullable String cue;
+    private Draft.Type type = Draft.Type.DIRECT;
     private String evidence = "";
     private final List<ChainMention> mentions = new ArrayList<>();
     private final List<Candidate> candidates = new ArrayList<>();
@@ -72,6 +73,11 @@ final class Quote {
 
     Quote cue(String words) {
         cue = words;
+        return this;
+    }
+
+    Quote as(Draft.Type wanted) {
+        type = wanted;
         return this;
     }
 
@@ -139,7 +145,7 @@ final class Quote {
                 name,
                 source,
                 cue,
-                Draft.Type.DIRECT,
+                type,
                 content,
                 List.of(place(content)),
                 source == null ? null : List.of(place(source)),

@@ -169,6 +169,9 @@ final class BadRequestsTest {
             400 | {"statement_id": "ffffff", "name": "Li Chenggang"}
             400 | {"statement_id": "ffffff", "kind": "person"}
             400 | {"statement_id": "ffffff", "name": "X", "kind": "robot"}
+            400 | {"statement_id": "ffffff", "type": "quoted"}
+            400 | {"statement_id": "ffffff", "type": ["direct"]}
+            400 | {"statement_id": "ffffff", "type": "direct", "withdraw": true}
             400 | {"statement_id": "ffffff", "stances": {"moon": "FAVOR"}}
             400 | {"statement_id": "ffffff", "stances": {"deal": "GOOD"}}
             400 | {"statement_id": "ffffff", "stances": {"deal": 1}}
@@ -197,7 +200,8 @@ final class BadRequestsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             400 | ffffff | statement_id=ffffff
-            400 | ffffff | statement_id=ffffff&stance.deal=&speaker=&judgement=
+            400 | ffffff | statement_id=ffffff&stance.deal=&speaker=&type=&judgement=
+            400 | ffffff | statement_id=ffffff&type=quoted
             400 | ffffff | judgement=rejected
             400 | ffffff | statement_id=ffffff&judgement=rejected&judgement=confirmed
             400 | ffffff | statement_id=ffffff&withdraw=on

@@ -70,8 +70,8 @@ final class CorrectingTest {
     @Test
     void aCorrectionShowsAtOnceAndIsListed() throws Exception {
         HttpResponse<String> made = post(IDS.getFirst().substring(0, 10), """
-                "speaker": "greer", "stances": {"us_tariffs": "AGAINST", "deal": "none"}, "note": "he quotes Greer",
-                "by": "ann"
+                "speaker": "greer", "type": "INDIRECT", "stances": {"us_tariffs": "AGAINST", "deal": "none"},
+                "note": "he quotes Greer", "by": "ann"
                 """);
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
         JsonNode answer = json.readTree(made.body());
@@ -82,6 +82,7 @@ final class CorrectingTest {
         JsonNode shown = statement(IDS.getFirst());
         assertThat(answer.path("statement")).isEqualTo(shown);
         assertThat(shown.path("speaker_id").asText()).isEqualTo("greer");
+        assertThat(shown.path("type").asText()).isEqualTo("INDIRECT");
         assertThat(shown.path("attribution_rule").asText()).isEqualTo("correction");
         assertThat(shown.path("corrected_by").asText()).isEqualTo("ann");
         assertThat(shown.path("correction_note").asText()).isEqualTo("he quotes Greer");
@@ -117,12 +118,14 @@ final class CorrectingTest {
 
     @Test
     void itStillStandsWhenTheArticleIsReadAgain() throws Exception {
-        post(IDS.getFirst(), "\"speaker\": \"greer\", \"by\": \"ann\"");
+        post(IDS.getFirst(), "\"speaker\": \"greer\", \"type\": \"mixed\", \"by\": \"ann\"");
         post(IDS.get(1), "\"judgement\": \"rejected\"");
         site.write(TALKS);
         assertThat(statement(IDS.getFirst()).path("speaker_id").asText()).isEqualTo("greer");
         JsonNode found = read("/api/v1/statements?speaker=greer&literal=true");
         assertThat(found.path("total").asInt()).isEqualTo(1);
+        assertThat(read("/api/v1/statements?where=type%3Dmixed").path("total").asInt())
+                .isEqualTo(1);
         assertThat(site.get("/api/v1/statements/" + IDS.get(1)).statusCode()).isEqualTo(404);
     }
 
@@ -211,13 +214,15 @@ final class CorrectingTest {
         String id = IDS.get(2);
         HttpResponse<String> answer = form(
                 TALKS.id(),
-                "statement_id=" + id + "&speaker=&name=He+Lifeng&kind=person&stance.deal=AGAINST&stance.us_tariffs="
+                "statement_id=" + id
+                        + "&speaker=&name=He+Lifeng&kind=person&type=mixed&stance.deal=AGAINST&stance.us_tariffs="
                         + "&judgement=&note=he+is+%22vice+premier%22%0D%0A&by=%E6%9D%8E");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
         assertThat(answer.headers().firstValue("Location"))
                 .contains("/articles/" + TALKS.id() + "?statement=" + id + "#s-" + id.substring(0, 12));
         JsonNode shown = statement(id);
         assertThat(shown.path("speaker_name").asText()).isEqualTo("He Lifeng");
+        assertThat(shown.path("type").asText()).isEqualTo("MIXED");
         assertThat(shown.path("stance").findValuesAsText("label")).containsExactly("AGAINST");
         assertThat(shown.path("corrected_by").asText()).isEqualTo("李");
         assertThat(shown.path("correction_note").asText()).isEqualTo("he is \"vice premier\"");

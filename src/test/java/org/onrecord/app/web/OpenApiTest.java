@@ -112,7 +112,8 @@ final class OpenApiTest {
                 .path("statement_id")
                 .asText();
         String[] head = {"Content-Type", "application/json", "Authorization", "Bearer " + Site.TOKEN};
-        for (String said : List.of("\"judgement\": \"confirmed\"", "\"speaker\": \"none\"", "\"withdraw\": true")) {
+        for (String said : List.of(
+                "\"judgement\": \"confirmed\"", "\"speaker\": \"none\"", "\"type\": \"mixed\"", "\"withdraw\": true")) {
             HttpResponse<String> made =
                     site.post("/api/v1/corrections", "{\"statement_id\": \"" + id + "\", " + said + "}", head);
             assertThat(made.statusCode()).as(made.body()).isEqualTo(201);

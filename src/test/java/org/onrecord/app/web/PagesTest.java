@@ -137,9 +137,11 @@ final class PagesTest {
         assertThat(page.select(".body .chosen").text()).isEqualTo("Rare earths are another matter");
         assertThat(page.select("#statement blockquote").text()).isEqualTo("Rare earths are another matter");
         assertThat(page.select("#statement dd").eachText()).contains("by hand", "80 %");
-        assertThat(page.select("form.correction input[name=statement_id]").val())
-                .matches("[0-9a-f]{64}");
-        HttpResponse<String> cited = site.get(page.select("a[rel=bookmark]").attr("href"), "Accept", "text/html");
+        assertThat(page.select("form.correction input[name=statement_id]").val()).matches("[0-9a-f]{64}");
+        assertThat(page.select("form.correction select[name=type] option").eachText())
+                .containsExactly("as it is: direct", "direct", "indirect", "mixed");
+        HttpResponse<String> cited =
+                site.get(page.select("a[rel=bookmark]").attr("href"), "Accept", "text/html");
         assertThat(cited.statusCode()).isEqualTo(303);
         String place = cited.headers().firstValue("Location").orElseThrow();
         String anchor = place.substring(place.indexOf('#') + 1);
