@@ -24,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.onrecord.model.Draft;
 import org.onrecord.model.StatementRow;
 
+// NullAway does not see in a class file that a nested type may be null: Correction's type.
+@SuppressWarnings("NullAway")
 final class CorrectionFileTest {
     private static final String TEXT = "“We have\u2028a \"deal\"”\n, Greer \uD83D said. 😀";
     private static final StatementRow ROW = Spoken.row(TEXT, 0, "We have\u2028a \"deal\"”\n", "Greer \uD83D");

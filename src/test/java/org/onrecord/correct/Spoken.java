@@ -16,6 +16,8 @@ import org.onrecord.model.Stance;
 import org.onrecord.model.StatementRow;
 
 /** Statements of an article, from words that stand in its text. */
+// NullAway does not see in a class file that a nested type may be null: Correction's type.
+@SuppressWarnings("NullAway")
 final class Spoken {
     static final String SOURCE = "news/a.txt";
     static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");

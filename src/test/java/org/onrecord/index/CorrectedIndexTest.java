@@ -55,6 +55,8 @@ import org.onrecord.model.Stance;
 import org.onrecord.model.StatementRow;
 
 /** What people say of statements, made before, while and after articles are stored. */
+// NullAway does not see in a class file that a nested type may be null: Correction's type.
+@SuppressWarnings("NullAway")
 final class CorrectedIndexTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     private static final Who LI = new Who("li", "Li Chenggang", SpeakerKind.PERSON, null);

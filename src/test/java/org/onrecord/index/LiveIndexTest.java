@@ -28,6 +28,8 @@ import org.onrecord.correct.Judgement;
 import org.onrecord.model.StatementRow;
 
 /** Reading while another process writes. */
+// NullAway does not see in a class file that a nested type may be null: Correction's type.
+@SuppressWarnings("NullAway")
 final class LiveIndexTest {
     private final AtomicLong nanos = new AtomicLong();
     private final List<String> log = new ArrayList<>();

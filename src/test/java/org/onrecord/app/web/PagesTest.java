@@ -44,9 +44,8 @@ final class PagesTest {
         Document page = page("/?q=lasting+truce&mode=words");
         assertThat(page.select("#total").text()).isEqualTo("2 statements");
         assertThat(page.select(".quote")).hasSize(1);
-        Element quote = page.selectFirst(".quote");
-        assertThat(quote).isNotNull();
-        assertThat(quote.select(".speaker").first().text()).isEqualTo("Li Chenggang");
+        Element quote = page.expectFirst(".quote");
+        assertThat(quote.expectFirst(".speaker").text()).isEqualTo("Li Chenggang");
         assertThat(quote.select("blockquote mark").eachText()).containsExactly("lasting", "truce");
         assertThat(quote.select(".stance").text()).isEqualTo("▲ in favor of US-China trade deal");
         assertThat(quote.select("time").eachAttr("datetime")).contains("2025-10-26", "2025-10-27");
@@ -81,7 +80,7 @@ final class PagesTest {
     void conditionsAreTakenAwayAndFacetsAdded() throws Exception {
         Document page = page("/?q=What+did+Li+say+about+soybeans%3F&mode=words");
         assertThat(page.select(".chips .kind").eachText()).contains("Speaker");
-        String without = page.select(".chips .remove").first().attr("href");
+        String without = page.expectFirst(".chips .remove").attr("href");
         assertThat(page(without).select(".chips .kind").eachText()).doesNotContain("Speaker");
         Element month = page("/").select(".facets a").stream()
                 .filter(link -> link.text().startsWith("2025-10"))
@@ -132,20 +131,22 @@ final class PagesTest {
 
     @Test
     void aClickOnAStatementSaysWhy() throws Exception {
-        String href = page(reading(FIRST)).select(".body .content").last().attr("href");
+        String href = page(reading(FIRST))
+                .expectFirst(".body p:last-of-type .content")
+                .attr("href");
         Document page = page(href);
         assertThat(page.select(".body .chosen").text()).isEqualTo("Rare earths are another matter");
         assertThat(page.select("#statement blockquote").text()).isEqualTo("Rare earths are another matter");
         assertThat(page.select("#statement dd").eachText()).contains("by hand", "80 %");
-        assertThat(page.select("form.correction input[name=statement_id]").val()).matches("[0-9a-f]{64}");
+        assertThat(page.select("form.correction input[name=statement_id]").val())
+                .matches("[0-9a-f]{64}");
         assertThat(page.select("form.correction select[name=type] option").eachText())
                 .containsExactly("as it is: direct", "direct", "indirect", "mixed");
-        HttpResponse<String> cited =
-                site.get(page.select("a[rel=bookmark]").attr("href"), "Accept", "text/html");
+        HttpResponse<String> cited = site.get(page.select("a[rel=bookmark]").attr("href"), "Accept", "text/html");
         assertThat(cited.statusCode()).isEqualTo(303);
         String place = cited.headers().firstValue("Location").orElseThrow();
         String anchor = place.substring(place.indexOf('#') + 1);
-        assertThat(page(place).getElementById(anchor).text()).isEqualTo("Rare earths are another matter");
+        assertThat(page(place).expectFirst("#" + anchor).text()).isEqualTo("Rare earths are another matter");
     }
 
     @Test
