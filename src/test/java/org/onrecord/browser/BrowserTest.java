@@ -22,7 +22,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** The pages in a real browser, on what the models make of the sample corpus. */
-@Tag("models")
+@Tag("model")
 @Tag("browser")
 final class BrowserTest {
     private static final String QUESTION = "what did Li say about rare earths";
@@ -134,6 +134,19 @@ final class BrowserTest {
     }
 
     @Test
+    void aMonthOfATimeLineLeadsToItsStatements() {
+        open("/positions?target=deal&speaker=bessent&speaker=li");
+        assertThat(browser.all("canvas[role=img]")).hasSize(2).allMatch(WebElement::isDisplayed);
+        assertThat(browser.texts("h2 .speaker")).containsSubsequence("Scott Bessent", "Li Chenggang");
+        WebElement month = browser.one("table.months tbody a");
+        browser.click(month);
+        assertThat(browser.address()).contains("where=month%3D20", "where=target%3Ddeal");
+        assertThat(browser.texts(".quote .speaker")).isNotEmpty().allMatch("Scott Bessent"::equals);
+        assertThat(browser.texts(".quote .stances")).allMatch(stances -> stances.contains("US-China trade deal"));
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
     void whatIsFoundIsDownloadedAsATable() throws Exception {
         open("/?sort=newest&where=type%3Ddirect");
         int total = Integer.parseInt(browser.texts("#total").getFirst().split(" ", -1)[0]);
@@ -229,7 +242,7 @@ final class BrowserTest {
         return Map.of(
                 "search", "/?q=" + QUESTION.replace(' ', '+'),
                 "article", article(),
-                "positions", "/positions?target=china_export_controls&speaker=li&speaker=greer",
+                "positions", "/positions?target=deal&speaker=bessent&speaker=li",
                 "standings", "/positions",
                 "overview", "/overview");
     }

