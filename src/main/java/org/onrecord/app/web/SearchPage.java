@@ -57,6 +57,15 @@ final class SearchPage {
         });
     }
 
+    /** Where nothing is looked for, nothing is more relevant than the news. */
+    private static Sorting sorting(Asked asked) {
+        Sorting chosen = asked.params().choice("sort", Sorting.class);
+        if (chosen != null) {
+            return chosen;
+        }
+        return asked.understood().query().isBlank() ? Sorting.NEWEST : Sorting.RELEVANCE;
+    }
+
     /** One page. */
     private final class Shown {
         private final Asked asked;
@@ -75,8 +84,8 @@ final class SearchPage {
             return new SearchView(
                     text("q"),
                     hidden(),
-                    choices("sort", Sorting.values()),
-                    choices("mode", modes()),
+                    choices("sort", sorting(asked), Sorting.values()),
+                    choices("mode", Asked.Mode.HYBRID, modes()),
                     text("from"),
                     text("to"),
                     text("speakers").equals("all"),
@@ -120,9 +129,9 @@ final class SearchPage {
                     .toArray(Enum<?>[]::new);
         }
 
-        /** The first is what counts where none is chosen. */
-        private List<Choice> choices(String name, Enum<?>[] values) {
-            String chosen = params.text(name) == null ? Params.label(values[0]) : text(name);
+        /** @param standard what counts where none is chosen */
+        private List<Choice> choices(String name, Enum<?> standard, Enum<?>... values) {
+            String chosen = params.text(name) == null ? Params.label(standard) : text(name);
             return Arrays.stream(values)
                     .map(Params::label)
                     .map(value -> new Choice(

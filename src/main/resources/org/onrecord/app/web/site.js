@@ -29,7 +29,7 @@
   // Beside the text, what is said of a statement is in view anyhow: the text stays where the reader was.
   const chosen = document.querySelector(".body .chosen");
   if (chosen && location.hash === "#statement" && matchMedia("(min-width: 50.01rem)").matches) {
-    addEventListener("load", () => chosen.scrollIntoView({ block: "center" }));
+    addEventListener("load", () => setTimeout(() => chosen.scrollIntoView({ block: "center", behavior: "instant" })));
   }
 
   // Further pages come while the reader scrolls, the first few by themselves.

@@ -98,6 +98,17 @@ final class PagesTest {
     }
 
     @Test
+    void whoLooksForNothingSeesTheNewest() throws Exception {
+        Document page = page("/");
+        assertThat(page.select(".quote .where > time").eachText()).first().isEqualTo("2025-10-27");
+        assertThat(page.select("select[name=sort] option[selected]").val()).isEqualTo("newest");
+        assertThat(page("/?q=truce")
+                        .select("select[name=sort] option[selected]")
+                        .val())
+                .isEqualTo("relevance");
+    }
+
+    @Test
     void pagesFollowOneAnother() throws Exception {
         Document first = page("/?limit=1&sort=newest");
         Document second = page(first.select("a[rel=next]").attr("href"));
