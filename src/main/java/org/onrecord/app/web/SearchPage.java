@@ -18,6 +18,7 @@ import org.onrecord.index.Chip;
 import org.onrecord.index.Facet;
 import org.onrecord.index.FacetCount;
 import org.onrecord.index.Results;
+import org.onrecord.index.Search;
 import org.onrecord.index.Sorting;
 import org.onrecord.model.Speaker;
 
@@ -51,8 +52,8 @@ final class SearchPage {
         Asked asked = Asked.of(call.params().only(names), services);
         return commits.at(asked.after(), call, index -> {
             long begin = System.nanoTime();
-            Results found = index.search(
-                    asked.search(List.of(Facet.values()), services), () -> System.nanoTime() - begin > limit.toNanos());
+            Search search = asked.search(List.of(Facet.values()), services).by(sorting(asked));
+            Results found = index.search(search, () -> System.nanoTime() - begin > limit.toNanos());
             return Reply.html(pages.render(new Shown(asked, found).view()));
         });
     }
