@@ -2,14 +2,14 @@ package org.onrecord.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.OrdinalMap;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.util.LongHeap;
 import org.apache.lucene.util.LongValues;
 import org.apache.lucene.util.packed.PackedInts;
 
@@ -20,11 +20,15 @@ final class FacetValues {
     private final OrdinalMap map;
     private final int[][] places;
 
+    /** Of values that were among the most frequent once; they are again and again. */
+    private final AtomicReferenceArray<String> labels;
+
     private FacetValues(IndexReader reader, String field, OrdinalMap map, int[][] places) {
         this.reader = reader;
         this.field = field;
         this.map = map;
         this.places = places;
+        labels = new AtomicReferenceArray<>(Math.toIntExact(map.getValueCount()));
     }
 
     static FacetValues of(IndexReader reader, String field) throws IOException {
@@ -56,28 +60,32 @@ final class FacetValues {
 
     /** The most frequent values, the most frequent first, equals in order of the values. */
     List<FacetCount> most(int[] counts, int most) throws IOException {
-        Comparator<Integer> rarest =
-                Comparator.<Integer>comparingInt(place -> counts[place]).thenComparing(Comparator.reverseOrder());
-        PriorityQueue<Integer> best = new PriorityQueue<>(rarest);
+        // A count before its place from behind: of equals the first place is the largest.
+        LongHeap best = new LongHeap(most);
         for (int place = 0; place < counts.length; place++) {
             if (counts[place] > 0) {
-                if (best.size() == most && counts[place] > counts[best.element()]) {
-                    best.remove();
-                }
-                if (best.size() < most) {
-                    best.add(place);
-                }
+                best.insertWithOverflow(((long) counts[place] << Integer.SIZE) | (Integer.MAX_VALUE - place));
             }
         }
         List<FacetCount> values = new ArrayList<>();
-        while (!best.isEmpty()) {
-            int place = best.remove();
-            values.addFirst(new FacetCount(label(place), counts[place]));
+        while (best.size() > 0) {
+            long least = best.pop();
+            int place = Integer.MAX_VALUE - (int) least;
+            values.add(new FacetCount(label(place), (int) (least >>> Integer.SIZE)));
         }
-        return values;
+        return values.reversed();
     }
 
     private String label(int place) throws IOException {
+        String known = labels.get(place);
+        if (known == null) {
+            known = read(place);
+            labels.set(place, known);
+        }
+        return known;
+    }
+
+    private String read(int place) throws IOException {
         LeafReaderContext segment = reader.leaves().get(map.getFirstSegmentNumber(place));
         return DocValues.getSortedSet(segment.reader(), field)
                 .lookupOrd(map.getFirstSegmentOrd(place))

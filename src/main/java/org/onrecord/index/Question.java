@@ -75,7 +75,7 @@ public final class Question {
             .reversed()
             .thenComparing(words -> String.join(" ", words));
 
-    private final Map<List<String>, Chip> names = new TreeMap<>(LONGEST_FIRST);
+    private final Map<List<String>, Chip> names;
     private final List<List<String>> namesakes;
     private final Set<String> titles;
     private final LocalDate today;
@@ -83,11 +83,24 @@ public final class Question {
     /** Reads queries about a roster, of {@code today}. */
     public Question(Roster roster, LocalDate today) {
         this.today = today;
+        names = new TreeMap<>(LONGEST_FIRST);
         roster.targets().forEach(target -> add(target, target.equals(roster.primary())));
         roster.speakers().forEach(this::add);
         namesakes = roster.namesakes().stream().map(QueryWords::of).toList();
         titles = Stream.concat(HONORIFICS.stream(), roster.speakers().stream().flatMap(Question::titles))
                 .collect(Collectors.toSet());
+    }
+
+    private Question(Question same, LocalDate today) {
+        this.today = today;
+        names = same.names;
+        namesakes = same.namesakes;
+        titles = same.titles;
+    }
+
+    /** The same of another day. */
+    public Question on(LocalDate day) {
+        return new Question(this, day);
     }
 
     private void add(Speaker speaker) {

@@ -59,6 +59,23 @@ final class LauncherTest {
     }
 
     @Test
+    void aServerWritesAnArchiveOfClassesForThoseThatComeAfterIt() throws Exception {
+        Path library = Files.createDirectory(home.resolve("lib"));
+        Path jar = Files.createFile(library.resolve("onrecord-1.jar"));
+        String archive = home.toRealPath() + "/lib/serve-21.0.2.jsa";
+        assertThat(run(jdk, "bench", "serve").out()).doesNotContain(archive);
+        assertThat(run(jdk, "serve").out())
+                .contains("-XX:+RecordDynamicDumpInfo", "-Donrecord.archive=" + archive)
+                .doesNotContain("SharedArchiveFile");
+        Files.createFile(Path.of(archive));
+        assertThat(run(jdk, "serve").out()).contains("-XX:SharedArchiveFile=" + archive, "-Donrecord.archive=\n");
+        assertThat(run(jdk, "bench", "serve").out()).contains("-XX:SharedArchiveFile=" + archive);
+        assertThat(run(jdk, "search", "x").out()).doesNotContain(archive);
+        Files.setLastModifiedTime(jar, FileTime.from(Instant.parse("2999-01-01T00:00:00Z")));
+        assertThat(run(jdk, "serve").out()).contains("-Donrecord.archive=" + archive);
+    }
+
+    @Test
     void anInstalledCopyHasNoTests() throws Exception {
         Files.createDirectory(home.resolve("lib"));
         Run run = run(jdk, "test");

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,11 +32,11 @@ import picocli.CommandLine.Option;
                 "Measures how fast a server in a process of its own answers many clients, and what memory it holds.",
         footer = {
             "",
-            "Kinds of requests, each of three words and for a page of 20:",
+            "Kinds of requests, each of three other words and for a page of 20:",
             "  words    by words, with counts by all facets",
             "  hybrid   by words and by meaning",
             "",
-            "The clients take part of the processor, too. bench search --index DIR makes an index to measure on.",
+            "The clients take part of the processor, too; processor ms are the server's for each answer. bench search --index DIR makes an index to measure on.",
             "",
             "Examples:",
             "  onrecord bench serve --index big",
@@ -97,7 +99,7 @@ final class BenchServeCommand implements Callable<Integer> {
         Thread end = new Thread(server::destroy);
         Runtime.getRuntime().addShutdownHook(end);
         try (BufferedReader said = server.errorReader(StandardCharsets.UTF_8)) {
-            measure(port(said), server.pid(), begin);
+            measure(port(said), server.toHandle(), begin);
             return ExitCodes.DONE;
         } finally {
             server.destroy();
@@ -118,16 +120,23 @@ final class BenchServeCommand implements Callable<Integer> {
         throw new UsageException("the server did not start: " + all);
     }
 
-    private void measure(int port, long pid, long begin) throws IOException, InterruptedException {
+    private void measure(int port, ProcessHandle server, long begin) throws IOException, InterruptedException {
         try (LoadClient client = new LoadClient(port, TIMEOUT_MILLIS)) {
             client.get("/healthz");
         }
         console.line(String.format(
                 Locale.ROOT, "first answer after %,d ms", TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin)));
-        console.line("            requests/s   p50 ms   p99 ms   max ms   not answered   memory of the server's own");
+        // Each goes on with other words: nothing is asked for twice on purpose.
+        List<SyntheticArticles> words = IntStream.range(0, clients)
+                .mapToObj(client -> new SyntheticArticles(100 + client))
+                .toList();
+        console.line(
+                "            requests/s   p50 ms   p99 ms   max ms   processor ms   not answered   memory of the server's own");
         for (Kind kind : EnumSet.copyOf(only)) {
-            run(kind, port, WARM_UP_SECONDS);
-            console.line(line(kind, run(kind, port, seconds), own(pid)));
+            run(kind, words, port, WARM_UP_SECONDS);
+            Duration before = processor(server);
+            Load load = run(kind, words, port, seconds);
+            console.line(line(kind, load, processor(server).minus(before), own(server.pid())));
             console.out().flush();
         }
     }
@@ -141,16 +150,16 @@ final class BenchServeCommand implements Callable<Integer> {
      */
     private record Load(List<Long> nanos, long failed, long wall) {}
 
-    private Load run(Kind kind, int port, long duration) throws IOException, InterruptedException {
+    private static Load run(Kind kind, List<SyntheticArticles> words, int port, long duration)
+            throws IOException, InterruptedException {
         long begin = System.nanoTime();
         long end = begin + TimeUnit.SECONDS.toNanos(duration);
         List<Long> nanos = new ArrayList<>();
         long failed = 0;
-        try (ExecutorService threads = Executors.newFixedThreadPool(clients)) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(words.size())) {
             List<Future<List<Long>>> all = new ArrayList<>();
-            for (int i = 0; i < clients; i++) {
-                SyntheticArticles articles = new SyntheticArticles(100 + i);
-                all.add(threads.submit(() -> ask(kind, articles, port, end)));
+            for (SyntheticArticles each : words) {
+                all.add(threads.submit(() -> ask(kind, each, port, end)));
             }
             for (Future<List<Long>> one : all) {
                 for (long answer : one.get()) {
@@ -181,6 +190,11 @@ final class BenchServeCommand implements Callable<Integer> {
         return nanos;
     }
 
+    /** The server's time on all processors until now. */
+    private static Duration processor(ProcessHandle server) {
+        return server.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     private static OptionalLong own(long pid) throws IOException {
         Path status = Path.of("/proc", Long.toString(pid), "status");
         return Files.isReadable(status)
@@ -188,15 +202,16 @@ final class BenchServeCommand implements Callable<Integer> {
                 : OptionalLong.empty();
     }
 
-    private static String line(Kind kind, Load load, OptionalLong own) {
+    private static String line(Kind kind, Load load, Duration processor, OptionalLong own) {
         return String.format(
                 Locale.ROOT,
-                "%-10s %,11.0f %8.1f %8.1f %8.1f %14d   %s",
+                "%-10s %,11.0f %8.1f %8.1f %8.1f %14.1f %14d   %s",
                 kind.name().toLowerCase(Locale.ROOT),
                 load.nanos.size() * 1e9 / load.wall,
                 at(load.nanos, 0.5),
                 at(load.nanos, 0.99),
                 at(load.nanos, 1),
+                processor.toNanos() / 1e6 / Math.max(1, load.nanos.size()),
                 load.failed,
                 own.isPresent() ? String.format(Locale.ROOT, "%,.0f MB", own.getAsLong() / 1e6) : "not known");
     }

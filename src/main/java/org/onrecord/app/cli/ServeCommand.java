@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -16,6 +17,7 @@ import org.onrecord.app.web.PortTakenException;
 import org.onrecord.app.web.Services;
 import org.onrecord.app.web.WebServer;
 import org.onrecord.index.LiveIndex;
+import org.onrecord.index.Question;
 import org.onrecord.model.Article;
 import org.onrecord.model.Embedding;
 import org.onrecord.model.Outcome;
@@ -85,6 +87,7 @@ final class ServeCommand implements Callable<Integer> {
             Services services = new Services(
                     live,
                     known,
+                    new Question(known, LocalDate.EPOCH),
                     meaning,
                     lazily(() -> analyzer(known)),
                     (statements, filter, wanted, all) ->
@@ -177,6 +180,7 @@ final class ServeCommand implements Callable<Integer> {
         Thread stop = new Thread(() -> {
             try {
                 server.close();
+                ClassArchive.write();
             } catch (IOException unstopped) {
                 // The process ends all the same.
                 Thread.currentThread().interrupt();

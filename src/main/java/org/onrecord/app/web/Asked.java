@@ -58,7 +58,7 @@ record Asked(Understood understood, Filter filter, @Nullable Mode mode, Params p
     /** Reads the parameters of {@link #QUERIES} and {@link #FILTERS}, and {@code mode}. */
     static Asked of(Params params, Services services) {
         LocalDate today = LocalDate.ofInstant(services.clock().instant(), ZoneOffset.UTC);
-        Question question = new Question(services.roster(), today);
+        Question question = services.question().on(today);
         String query = params.text("q") == null ? "" : String.valueOf(params.text("q"));
         Understood understood = params.flag("literal") ? question.literally(query) : question.read(query);
         for (String chip : params.all("without")) {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
@@ -295,7 +296,7 @@ final class Front extends Handler.Abstract {
             if (cause instanceof TimeoutException) {
                 return Problem.ofStatus(408);
             }
-            if (cause instanceof EofException) {
+            if (cause instanceof EofException || cause instanceof ClosedChannelException) {
                 return Problem.ofStatus(400);
             }
         }

@@ -68,6 +68,22 @@ record Limits(
                 write);
     }
 
+    Limits withWrite(Duration wanted) {
+        return new Limits(
+                body,
+                text,
+                connections,
+                requests,
+                searching,
+                exports,
+                waiting,
+                search,
+                extract,
+                silence,
+                header,
+                wanted);
+    }
+
     Limits withPatience(Duration wanted) {
         return new Limits(
                 body,

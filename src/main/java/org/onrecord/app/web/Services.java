@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.onrecord.index.Filter;
 import org.onrecord.index.LiveIndex;
+import org.onrecord.index.Question;
 import org.onrecord.index.StatementIndex;
 import org.onrecord.model.Article;
 import org.onrecord.model.Embedding;
@@ -19,6 +20,7 @@ import org.onrecord.roster.Roster;
 /**
  * What the server answers from.
  *
+ * @param question reads queries about the roster, of any day
  * @param meaning what a text means; loads its model when it is first called
  * @param analyzer from an article to its fate; loads the models when it is first called
  * @param clock tells what day it is, for questions
@@ -26,6 +28,7 @@ import org.onrecord.roster.Roster;
 public record Services(
         LiveIndex index,
         Roster roster,
+        Question question,
         Function<String, Optional<Embedding>> meaning,
         Function<Article, Outcome> analyzer,
         PositionTable positions,

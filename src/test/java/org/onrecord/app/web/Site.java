@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.onrecord.app.page.Pages;
 import org.onrecord.index.IndexSink;
 import org.onrecord.index.LiveIndex;
+import org.onrecord.index.Question;
 import org.onrecord.index.Settings;
 import org.onrecord.model.Act;
 import org.onrecord.model.Article;
@@ -68,6 +69,7 @@ final class Site implements Closeable {
         services = new Services(
                 live,
                 roster(),
+                new Question(roster(), LocalDate.EPOCH),
                 Site::meaning,
                 analyzer,
                 (index, filter, wanted, all) -> positions.stream()
