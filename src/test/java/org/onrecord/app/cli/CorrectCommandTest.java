@@ -134,6 +134,14 @@ final class CorrectCommandTest {
     }
 
     @Test
+    void aTypeAloneIsCorrectedAndListed() {
+        assertThat(run("correct", "bbbbbb", "--type", "Mixed", "--by", "ann")).isZero();
+        assertThat(session.out()).contains("  type: DIRECT -> MIXED\n");
+        assertThat(run("correct", "--list")).isZero();
+        assertThat(session.out()).contains("  ann  type MIXED\n");
+    }
+
+    @Test
     void aRejectedStatementIsGoneUntilThatIsWithdrawn() {
         assertThat(run("correct", "cccccc", "--reject", "--by", "ann")).isZero();
         assertThat(session.out()).contains("not judged as a whole -> rejected");
@@ -234,7 +242,7 @@ final class CorrectCommandTest {
                         "\r\n,He Lifeng,deal=AGAINST,bob,\r\n");
         assertThat(run("correct", "--list")).isZero();
         assertThat(session.out())
-                .contains("aaaaaaaa", "bob", "speaker He Lifeng (off the roster), type", "rejected")
+                .contains("aaaaaaaa", "bob", "speaker He Lifeng (off the roster)", "rejected")
                 .endsWith("3 corrections of 3 statements\n");
         String written = file();
         Files.write(edited, String.join("\r\n", lines[0], lines[2], lines[3]).getBytes(UTF_8));
