@@ -45,7 +45,6 @@ import picocli.CommandLine.Option;
 final class BenchServeCommand implements Callable<Integer> {
     private static final Pattern LISTENS = Pattern.compile(".* at http://127\\.0\\.0\\.1:(\\d+)/.*");
     private static final int TIMEOUT_MILLIS = 30_000;
-    private static final long WARM_UP_SECONDS = 5;
 
     private final Console console;
 
@@ -57,6 +56,14 @@ final class BenchServeCommand implements Callable<Integer> {
 
     @Option(names = "--seconds", paramLabel = "S", description = "For so long, each kind (default: ${DEFAULT-VALUE}).")
     private int seconds = 10;
+
+    @Option(
+            names = "--warm-up",
+            paramLabel = "S",
+            description =
+                    "For so long before, not measured (default: ${DEFAULT-VALUE}): Java compiles what a server runs in"
+                            + " its first half minute under load.")
+    private int warmUp = 20;
 
     @Option(
             names = "--only",
@@ -88,8 +95,8 @@ final class BenchServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (clients < 1 || clients > 100 || seconds < 1) {
-            throw new UsageException("--clients must be 1 to 100, and --seconds 1 or more");
+        if (clients < 1 || clients > 100 || seconds < 1 || warmUp < 0) {
+            throw new UsageException("--clients must be 1 to 100, --seconds 1 or more, and --warm-up 0 or more");
         }
         List<String> arguments = List.of("serve", "--index", index.folder().toString(), "--port", "0");
         long begin = System.nanoTime();
@@ -133,7 +140,7 @@ final class BenchServeCommand implements Callable<Integer> {
         console.line(
                 "            requests/s   p50 ms   p99 ms   max ms   processor ms   not answered   memory of the server's own");
         for (Kind kind : EnumSet.copyOf(only)) {
-            run(kind, words, port, WARM_UP_SECONDS);
+            run(kind, words, port, warmUp);
             Duration before = processor(server);
             Load load = run(kind, words, port, seconds);
             console.line(line(kind, load, processor(server).minus(before), own(server.pid())));

@@ -83,7 +83,7 @@ final class ServeCommand implements Callable<Integer> {
         WebServer.Address address = address();
         Roster known = roster.read();
         try (LiveIndex live = LiveIndex.open(index.folder(), System::nanoTime, console::say)) {
-            Function<String, Optional<Embedding>> meaning = work.meaning();
+            Function<String, Optional<Embedding>> meaning = new RecentMeanings(work.meaning());
             Services services = new Services(
                     live,
                     known,
