@@ -31,13 +31,16 @@ record Limits(
         Duration silence,
         Duration header,
         Duration write) {
+    /** Searches for each processor: where one waits to be woken, another computes. */
+    private static final int SEARCHES_EACH = 4;
+
     static Limits standard(int processors) {
         return new Limits(
                 256 * 1024,
                 50_000,
                 512,
                 128,
-                Math.max(2, processors),
+                SEARCHES_EACH * processors,
                 2,
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(5),

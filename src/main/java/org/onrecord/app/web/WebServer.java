@@ -15,7 +15,6 @@ import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.app.page.Pages;
@@ -27,6 +26,9 @@ public final class WebServer implements Closeable {
 
     /** How long what is being answered may take when the server stops. */
     private static final long STOP_MILLIS = 5_000;
+
+    /** Accepting, selecting, and refusing what is too much. */
+    private static final int OTHER_THREADS = 16;
 
     private static final int HEAD_BYTES = 8 * 1024;
 
@@ -64,9 +66,9 @@ public final class WebServer implements Closeable {
     }
 
     static WebServer start(Address address, Services services, Limits limits, Consumer<String> log) throws IOException {
-        QueuedThreadPool threads = new QueuedThreadPool(16, 4);
+        // Under load Java's virtual threads let some requests wait for seconds while later ones are answered.
+        QueuedThreadPool threads = new QueuedThreadPool(limits.requests() + OTHER_THREADS, 4);
         threads.setName("http");
-        threads.setVirtualThreadsExecutor(VirtualThreads.getDefaultVirtualThreadsExecutor());
         Server server = new Server(threads);
         ServerConnector connector = connector(server, address, limits);
         Gates gates = new Gates(limits);
