@@ -85,7 +85,7 @@ final class SearchPage {
             return new SearchView(
                     text("q"),
                     hidden(),
-                    choices("sort", sorting(asked), Sorting.values()),
+                    choices("sort", Sorting.RELEVANCE, Sorting.values()),
                     choices("mode", Asked.Mode.HYBRID, modes()),
                     text("from"),
                     text("to"),
@@ -135,8 +135,7 @@ final class SearchPage {
             String chosen = params.text(name) == null ? Params.label(standard) : text(name);
             return Arrays.stream(values)
                     .map(Params::label)
-                    .map(value -> new Choice(
-                            value, value.equals("hybrid") ? "Words and meaning" : label(value), value.equals(chosen)))
+                    .map(value -> new Choice(value, title(value), value.equals(chosen)))
                     .toList();
         }
 
@@ -200,6 +199,15 @@ final class SearchPage {
             }
             case "act", "type" -> value.replace('_', ' ').toLowerCase(Locale.ROOT);
             default -> value;
+        };
+    }
+
+    /** Of a value that can be chosen. */
+    private static String title(String value) {
+        return switch (value) {
+            case "relevance" -> "Best first";
+            case "hybrid" -> "Words and meaning";
+            default -> label(value);
         };
     }
 
