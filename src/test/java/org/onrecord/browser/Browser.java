@@ -215,7 +215,7 @@ final class Browser implements AutoCloseable {
         Files.write(file, Base64.getDecoder().decode(String.valueOf(data)));
     }
 
-    /** Waits for a file to be there. */
+    /** Waits for a file to be there, of which the browser tells nothing. */
     Path downloaded(String name) throws InterruptedException {
         Path file = downloads.resolve(name);
         for (int i = 0; i < 200 && !Files.exists(file); i++) {

@@ -124,6 +124,7 @@ final class BrowserTest {
         Path article = news().resolve("text/transcript-turns.txt");
         Files.writeString(article, Files.readString(article) + "\nA line was added to the transcript.\n");
         ingest();
+        // The server looks for a new commit once a second.
         Thread.sleep(1_500);
         open("/?q=that+said+he+and+i+talk+most+weeks");
         browser.click(browser.one(".quote blockquote a"));

@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
 /** Answers requests over HTTP until it is told to stop. */
 @Command(
         name = "serve",
-        description = "Serves an index over HTTP, to programs as JSON, CSV and JSON Lines.",
+        description = "Serves an index over HTTP: pages for people, and JSON, CSV and JSON Lines for programs.",
         footer = {
             "",
             "It listens on this machine alone, and shows what is committed while run or ingest go on writing. Ctrl-C ends it.",
@@ -95,7 +95,7 @@ final class ServeCommand implements Callable<Integer> {
                     InstantSource.system());
             try (WebServer server = WebServer.start(address, services, console::say)) {
                 console.say("serving " + index.folder() + " at http://" + name() + ":" + server.port()
-                        + "/api/v1/docs; Ctrl-C ends it");
+                        + "/; Ctrl-C ends it");
                 load(meaning);
                 awaitEnd(server);
             }

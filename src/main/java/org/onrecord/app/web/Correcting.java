@@ -21,9 +21,6 @@ import org.onrecord.index.StatementIndex;
 
 /** Takes corrections of statements, one at a time, and lists them. */
 final class Correcting {
-    /** Digits of an id that a statement's place on a page is named by. */
-    private static final int NAMED_BY = 12;
-
     private static final int MOST = 999_999_999;
 
     private final Services services;
@@ -114,10 +111,8 @@ final class Correcting {
     Reply form(Call call) throws IOException {
         call.params().only(Set.of());
         String article = Statements.prefix(call.variable("id"));
-        String id = id(made(SentCorrection.ofForm(call.body()), article));
-        return Reply.of(303, "", new byte[0])
-                .with("Location", "/articles/" + article + "?statement=" + id + "#s-" + id.substring(0, NAMED_BY))
-                .with("Cache-Control", "no-store");
+        Amendment made = made(SentCorrection.ofForm(call.body()), article);
+        return Reply.seeOther(Links.inArticle(made.before().machine())).with("Cache-Control", "no-store");
     }
 
     private static String id(Amendment made) {

@@ -60,9 +60,8 @@ final class OverviewPage {
     Reply shown(Call call) throws IOException {
         call.params().only(Set.of());
         return commits.latest(call, index -> {
-            long begin = System.nanoTime();
             Search search = Search.of(Filter.all(), NEWEST).by(Sorting.NEWEST).counting(COUNTED);
-            Results found = index.statements().search(search, () -> System.nanoTime() - begin > limit.toNanos());
+            Results found = index.statements().search(search, Statements.deadline(limit));
             return Reply.html(pages.render(view(books(index), found)));
         });
     }

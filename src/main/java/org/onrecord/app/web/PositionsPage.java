@@ -3,9 +3,9 @@ package org.onrecord.app.web;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.onrecord.export.PositionWriter;
-import org.onrecord.index.Filter;
 import org.onrecord.model.Speaker;
 import org.onrecord.model.Target;
 import org.onrecord.positions.Position;
@@ -14,10 +14,12 @@ import org.onrecord.positions.Position;
 final class PositionsPage {
     private final Services services;
     private final Commits commits;
+    private final PositionTables tables;
 
-    PositionsPage(Services services, Commits commits) {
+    PositionsPage(Services services, Commits commits, PositionTables tables) {
         this.services = services;
         this.commits = commits;
+        this.tables = tables;
     }
 
     Reply all(Call call) throws IOException {
@@ -28,17 +30,12 @@ final class PositionsPage {
                 params, "target", services.roster().targets().stream().map(Target::id));
         boolean all = params.flag("all_speakers");
         double least = params.probability("min_confidence");
-        Filter filter =
-                (all ? Filter.all() : Filter.roster()).withSpeaker(speaker).withTarget(target);
         Layout layout = Layout.of(call);
         return commits.latest(call, index -> {
-            List<Position> positions = services.positions()
-                    .of(
-                            index.statements(),
-                            filter,
-                            stance -> (target == null || stance.target().equalsIgnoreCase(target))
-                                    && stance.confidence() >= least,
-                            all);
+            List<Position> positions =
+                    tables.of(index, target == null ? null : target.toLowerCase(Locale.ROOT), all, least).stream()
+                            .filter(position -> speaker == null || speaker.equalsIgnoreCase(position.speakerId()))
+                            .toList();
             return reply(positions, layout);
         });
     }

@@ -51,9 +51,8 @@ final class SearchPage {
                 Asked.names(Asked.QUERIES, Asked.FILTERS.toArray(String[]::new)), "mode", "sort", "limit", "after");
         Asked asked = Asked.of(call.params().only(names), services);
         return commits.at(asked.after(), call, index -> {
-            long begin = System.nanoTime();
             Search search = asked.search(List.of(Facet.values()), services).by(sorting(asked));
-            Results found = index.search(search, () -> System.nanoTime() - begin > limit.toNanos());
+            Results found = index.search(search, Statements.deadline(limit));
             return Reply.html(pages.render(new Shown(asked, found).view()));
         });
     }

@@ -123,6 +123,11 @@ final class Statements {
     }
 
     private BooleanSupplier deadline() {
+        return deadline(limit);
+    }
+
+    /** Whether a search that begins now has taken its time. */
+    static BooleanSupplier deadline(Duration limit) {
         long begin = System.nanoTime();
         return () -> System.nanoTime() - begin > limit.toNanos();
     }

@@ -32,11 +32,11 @@ final class TimelinesPage {
     private final PositionTables tables;
     private final Quotes quotes;
 
-    TimelinesPage(Services services, Commits commits, Pages pages) {
+    TimelinesPage(Services services, Commits commits, PositionTables tables, Pages pages) {
         this.services = services;
         this.commits = commits;
         this.pages = pages;
-        tables = new PositionTables(services.positions());
+        this.tables = tables;
         quotes = new Quotes(services.roster());
     }
 

@@ -83,7 +83,7 @@ public final class WebServer implements Closeable {
         server.setStopTimeout(STOP_MILLIS);
         try {
             server.start();
-        } catch (Exception e) {
+        } catch (Exception e) { // Jetty declares nothing narrower.
             stop(server);
             throw failure(e, address);
         }
@@ -123,14 +123,16 @@ public final class WebServer implements Closeable {
         Articles articles = new Articles(services, commits);
         Correcting correcting = new Correcting(services, commits);
         ApiDocument document = new ApiDocument();
-        List<Route> routes = new ArrayList<>(pages(services, limits, commits, statements, pages));
+        PositionTables positions = new PositionTables(services.positions());
+        List<Route> routes = new ArrayList<>(pages(services, limits, commits, statements, positions, pages));
         routes.add(Route.get(API + "/statements", Route.Work.SEARCH, statements::page));
         routes.add(Route.get(API + "/statements/{id}", Route.Work.SEARCH, statements::one));
         routes.add(Route.get(API + "/statements/{id}/similar", Route.Work.SEARCH, statements::similar));
         routes.add(Route.get(API + "/articles", Route.Work.SEARCH, articles::page));
         routes.add(Route.get(API + "/articles/{id}", Route.Work.SEARCH, articles::one));
         routes.add(Route.get(API + "/facets", Route.Work.SEARCH, statements::facets));
-        routes.add(Route.get(API + "/positions", Route.Work.SEARCH, new PositionsPage(services, commits)::all));
+        routes.add(
+                Route.get(API + "/positions", Route.Work.SEARCH, new PositionsPage(services, commits, positions)::all));
         routes.add(Route.get(API + "/status", Route.Work.SEARCH, new Status(commits)::now));
         routes.add(Route.get(API + "/export", Route.Work.EXPORT, new Export(services)::all));
         routes.add(Route.post(API + "/extract", Route.Work.MODELS, new Extract(services, limits)::statements));
@@ -147,14 +149,22 @@ public final class WebServer implements Closeable {
 
     /** What there is for people. */
     private static List<Route> pages(
-            Services services, Limits limits, Commits commits, Statements statements, Pages pages) {
+            Services services,
+            Limits limits,
+            Commits commits,
+            Statements statements,
+            PositionTables positions,
+            Pages pages) {
         StatementPages statement = new StatementPages(services, statements, commits, pages);
         return List.of(
                 Route.get("/", Route.Work.SEARCH, new SearchPage(services, commits, limits.search(), pages)::found),
                 Route.get("/statements/{id}", Route.Work.SEARCH, statement::cited),
                 Route.get("/statements/{id}/similar", Route.Work.SEARCH, statement::similar),
                 Route.get("/articles/{id}", Route.Work.SEARCH, new Reading(services, commits, pages)::article),
-                Route.get(TimelinesPage.HERE, Route.Work.SEARCH, new TimelinesPage(services, commits, pages)::shown),
+                Route.get(
+                        TimelinesPage.HERE,
+                        Route.Work.SEARCH,
+                        new TimelinesPage(services, commits, positions, pages)::shown),
                 Route.get(
                         "/overview",
                         Route.Work.SEARCH,
@@ -176,7 +186,7 @@ public final class WebServer implements Closeable {
     private static void stop(Server server) throws IOException {
         try {
             server.stop();
-        } catch (Exception e) {
+        } catch (Exception e) { // Jetty declares nothing narrower.
             throw new IOException("the server does not stop: " + e, e);
         }
     }
