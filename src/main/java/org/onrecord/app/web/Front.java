@@ -66,8 +66,9 @@ final class Front extends Handler.Abstract {
     }
 
     @Override
-    public boolean handle(Request request, Response response, Callback callback) {
+    public boolean handle(Request request, Response response, Callback sent) {
         long begin = System.nanoTime();
+        Callback callback = new Lingering(request, response, sent);
         Exchange exchange = new Exchange(request, response);
         if (!gates.enter()) {
             exchange.send(exchange.shown(Problem.tooMany("The server is busy.", 1)), callback);

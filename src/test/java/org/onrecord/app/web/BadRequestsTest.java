@@ -347,7 +347,7 @@ final class BadRequestsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"60000, 422", "270000, 413"})
+    @CsvSource({"60000, 422", "270000, 413", "1000000, 413"})
     void ofLargeTexts(int length, int status) throws IOException {
         String text = "x".repeat(length);
         refused(status, site.head(EXTRACT, MINE, "Content-Type: text/plain", "Content-Length: " + length) + text);
