@@ -1,6 +1,9 @@
 package org.onrecord.app.cli;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import javax.management.JMException;
 import javax.management.ObjectName;
 
@@ -15,7 +18,10 @@ final class ClassArchive {
             return;
         }
         Object[] arguments = {new String[] {"dynamic_dump", file}};
+        PrintStream out = System.out;
         try {
+            // Java would say there that somebody asked for it.
+            System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
             ManagementFactory.getPlatformMBeanServer()
                     .invoke(
                             new ObjectName("com.sun.management:type=DiagnosticCommand"),
@@ -25,6 +31,8 @@ final class ClassArchive {
         } catch (JMException | RuntimeException unwritten) {
             // Nobody misses it: the next server to stop writes it.
             System.clearProperty("onrecord.archive");
+        } finally {
+            System.setOut(out);
         }
     }
 }

@@ -92,7 +92,8 @@ public final class Main {
         Analysis analysis = new Analysis(console, stages.work(), nanoClock);
         Measurement measurement = new Measurement(console, stages, Stopwatch.ofThread(nanoClock));
         try {
-            int code = OnRecord.commandLine(console, analysis, measurement, nanoClock, failures)
+            String asked = arguments.length == 0 ? "" : arguments[0];
+            int code = OnRecord.commandLine(console, analysis, measurement, nanoClock, failures, asked)
                     .execute(arguments);
             console.out().flush();
             return code;

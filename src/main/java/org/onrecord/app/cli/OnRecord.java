@@ -3,8 +3,11 @@ package org.onrecord.app.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,6 +34,8 @@ import picocli.CommandLine.Spec;
             "  onrecord run --help"
         })
 final class OnRecord implements Callable<Integer> {
+    private static final String COMPLETION = "generate-completion";
+
     private static final int HELP_COLUMNS_MIN = 80;
     private static final int HELP_COLUMNS_MAX = 120;
 
@@ -44,32 +49,27 @@ final class OnRecord implements Callable<Integer> {
         this.console = console;
     }
 
-    /** The whole command line, ready to execute. */
+    /**
+     * The command line, ready to execute.
+     *
+     * @param asked the name of the command that is to run: the others of the first level are left out, since to describe them takes longer
+     *     than many take to run; all are there if it is none of them
+     */
     static CommandLine commandLine(
-            Console console, Analysis analysis, Measurement measurement, LongSupplier nanoClock, Failures failures) {
-        CommandLine line = new CommandLine(new OnRecord(console))
-                .addSubcommand(new RunCommand(console, analysis))
-                .addSubcommand(new IngestCommand(console, analysis))
-                .addSubcommand(new StatusCommand(console, analysis.work()))
-                .addSubcommand(new RetryCommand(analysis))
-                .addSubcommand(new RefreshCommand(analysis))
-                .addSubcommand(new ForgetCommand(console))
-                .addSubcommand(new SearchCommand(console, analysis.work()))
-                .addSubcommand(new SimilarCommand(console))
-                .addSubcommand(new ExplainCommand(console))
-                .addSubcommand(new CorrectCommand(console, InstantSource.system()))
-                .addSubcommand(new SpeakersCommand(console))
-                .addSubcommand(new PositionsCommand(console))
-                .addSubcommand(new ExportCommand(console))
-                .addSubcommand(new ServeCommand(console, analysis.work()))
-                .addSubcommand(indexes(console))
-                .addSubcommand(rosters(console))
-                .addSubcommand(evaluation(console, measurement))
-                .addSubcommand(benchmarks(console))
-                .addSubcommand(new BenchPartCommand(console))
-                .addSubcommand(training(console, nanoClock))
-                .addSubcommand(new TestCommand())
-                .addSubcommand(completion());
+            Console console,
+            Analysis analysis,
+            Measurement measurement,
+            LongSupplier nanoClock,
+            Failures failures,
+            String asked) {
+        CommandLine line = new CommandLine(new OnRecord(console));
+        Map<String, Supplier<?>> commands = commands(console, analysis, measurement, nanoClock);
+        Supplier<?> only = asked.equals(COMPLETION) ? null : commands.get(asked);
+        if (only == null) {
+            commands.forEach((name, command) -> line.addSubcommand(name, command.get()));
+        } else {
+            line.addSubcommand(asked, only.get());
+        }
         addStandardOptions(line);
         return line.setOut(new PrintWriter(console.out(), false, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
@@ -77,6 +77,35 @@ final class OnRecord implements Callable<Integer> {
                 .setUsageHelpWidth(Math.clamp(console.columns(), HELP_COLUMNS_MIN, HELP_COLUMNS_MAX))
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures);
+    }
+
+    /** Each by its name, in the order of the help. */
+    private static Map<String, Supplier<?>> commands(
+            Console console, Analysis analysis, Measurement measurement, LongSupplier nanoClock) {
+        Map<String, Supplier<?>> commands = new LinkedHashMap<>();
+        commands.put("run", () -> new RunCommand(console, analysis));
+        commands.put("ingest", () -> new IngestCommand(console, analysis));
+        commands.put("status", () -> new StatusCommand(console, analysis.work()));
+        commands.put("retry", () -> new RetryCommand(analysis));
+        commands.put("refresh", () -> new RefreshCommand(analysis));
+        commands.put("forget", () -> new ForgetCommand(console));
+        commands.put("search", () -> new SearchCommand(console, analysis.work()));
+        commands.put("similar", () -> new SimilarCommand(console));
+        commands.put("explain", () -> new ExplainCommand(console));
+        commands.put("correct", () -> new CorrectCommand(console, InstantSource.system()));
+        commands.put("speakers", () -> new SpeakersCommand(console));
+        commands.put("positions", () -> new PositionsCommand(console));
+        commands.put("export", () -> new ExportCommand(console));
+        commands.put("serve", () -> new ServeCommand(console, analysis.work()));
+        commands.put("index", () -> indexes(console));
+        commands.put("roster", () -> rosters(console));
+        commands.put("evaluate", () -> evaluation(console, measurement));
+        commands.put("bench", () -> benchmarks(console));
+        commands.put("bench-part", () -> new BenchPartCommand(console));
+        commands.put("train", () -> training(console, nanoClock));
+        commands.put("test", TestCommand::new);
+        commands.put(COMPLETION, OnRecord::completion);
+        return commands;
     }
 
     private static CommandLine indexes(Console console) {

@@ -69,6 +69,6 @@ final class HelpTest {
     @Test
     void completionKnowsTheCommands() {
         assertThat(session.run("generate-completion")).isZero();
-        assertThat(session.out()).contains("complete", "search", "--speaker");
+        assertThat(session.out()).contains("complete", "run", "search", "serve", "index", "--speaker");
     }
 }
