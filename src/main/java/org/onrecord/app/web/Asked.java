@@ -32,7 +32,9 @@ import org.onrecord.roster.Roster;
  */
 record Asked(Understood understood, Filter filter, @Nullable Mode mode, Params params) {
     static final Set<String> FILTERS = Set.of("speaker", "target", "stance", "from", "to", "where", "speakers");
-    static final Set<String> QUERIES = Set.of("q", "literal", "without");
+
+    /** With those of {@link #FILTERS}. */
+    static final Set<String> QUERIES = names(FILTERS, "q", "literal", "without");
 
     private static final int STANDARD_PAGE = 20;
 
@@ -52,10 +54,10 @@ record Asked(Understood understood, Filter filter, @Nullable Mode mode, Params p
     static Set<String> names(Set<String> some, String... more) {
         Set<String> all = new HashSet<>(some);
         all.addAll(Arrays.asList(more));
-        return all;
+        return Set.copyOf(all);
     }
 
-    /** Reads the parameters of {@link #QUERIES} and {@link #FILTERS}, and {@code mode}. */
+    /** Reads the parameters of {@link #QUERIES}, and {@code mode}. */
     static Asked of(Params params, Services services) {
         LocalDate today = LocalDate.ofInstant(services.clock().instant(), ZoneOffset.UTC);
         Question question = services.question().on(today);

@@ -17,8 +17,7 @@ final class Export {
 
     Reply all(Call call) throws IOException {
         Params params = call.params();
-        String[] filters = Asked.FILTERS.toArray(String[]::new);
-        Asked asked = Asked.of(params.only(Asked.names(Asked.names(Asked.QUERIES, filters), "format")), services);
+        Asked asked = Asked.of(params.only(Asked.names(Asked.QUERIES, "format")), services);
         Format format = params.choice("format", Format.class);
         if (format == null) {
             throw Problem.badRequest("format is csv or jsonl.");

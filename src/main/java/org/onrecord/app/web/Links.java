@@ -29,8 +29,16 @@ final class Links {
 
     /** Where a statement stands in its article. */
     static String inArticle(StatementRow row) {
-        return Address.of("/articles/" + row.articleId()).with("statement", row.statementId()) + "#"
-                + anchor(row.statementId());
+        return chosen(row) + "#" + anchor(row.statementId());
+    }
+
+    /** What is known of a statement, beside its article. */
+    static String reasons(StatementRow row) {
+        return chosen(row) + "#statement";
+    }
+
+    private static Address chosen(StatementRow row) {
+        return Address.of("/articles/" + row.articleId()).with("statement", row.statementId());
     }
 
     /** An address that a page may link to; null for one of another kind than the web's. */

@@ -23,7 +23,6 @@ import org.onrecord.index.Search;
 import org.onrecord.index.Sorting;
 import org.onrecord.model.Fate;
 import org.onrecord.model.Stance;
-import org.onrecord.model.Target;
 
 /** The page that shows what an index holds. */
 final class OverviewPage {
@@ -32,7 +31,6 @@ final class OverviewPage {
     private static final int MOST_REJECTED = 200;
     private static final List<Facet> COUNTED = List.of(Facet.SPEAKER, Facet.OUTLET, Facet.TYPE, Facet.STANCE);
 
-    private final Services services;
     private final Commits commits;
     private final Duration limit;
     private final Quotes quotes;
@@ -42,7 +40,6 @@ final class OverviewPage {
     private volatile @Nullable Books books;
 
     OverviewPage(Services services, Commits commits, Duration limit, Pages pages) {
-        this.services = services;
         this.commits = commits;
         this.limit = limit;
         this.pages = pages;
@@ -125,15 +122,12 @@ final class OverviewPage {
                 .toString();
     }
 
-    /** By target in the order of the roster, those that it does not have behind them. */
     private List<OverviewView.StancesView> stances(List<FacetCount> counts) {
         Map<String, Long> sides = new HashMap<>();
         counts.forEach(side -> sides.put(side.value(), side.count()));
-        Stream<String> known = services.roster().targets().stream().map(Target::id);
-        Stream<String> taken = counts.stream()
+        Stream<String> targets = counts.stream()
                 .map(side -> side.value().substring(0, side.value().lastIndexOf('.')));
-        return Stream.concat(known, taken)
-                .distinct()
+        return quotes.inOrder(targets).stream()
                 .map(target -> new OverviewView.StancesView(
                         quotes.target(target),
                         part(target, Stance.Label.FAVOR, sides),

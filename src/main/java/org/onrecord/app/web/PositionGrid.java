@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.onrecord.app.page.CountsView;
 import org.onrecord.app.page.PositionGridView;
 import org.onrecord.app.page.SideView;
-import org.onrecord.model.Target;
 import org.onrecord.positions.Period;
 import org.onrecord.positions.Position;
 
@@ -31,7 +30,7 @@ record PositionGrid(Quotes quotes, Address here) {
                     .computeIfAbsent(position.speaker(), speaker -> new ArrayList<>())
                     .add(position);
         }
-        List<String> targets = targets(positions);
+        List<String> targets = quotes.inOrder(positions.stream().map(Position::target));
         List<PositionGridView.Row> rows = Stream.concat(
                         roster.values().stream(),
                         others.values().stream()
@@ -42,14 +41,6 @@ record PositionGrid(Quotes quotes, Address here) {
                 .toList();
         return new PositionGridView(
                 targets.stream().map(quotes::target).toList(), rows, roster.size() + others.size() - rows.size());
-    }
-
-    /** In the order of the roster, those that it does not have behind them. */
-    private List<String> targets(List<Position> positions) {
-        List<String> taken = positions.stream().map(Position::target).distinct().toList();
-        Stream<String> known =
-                quotes.roster().targets().stream().map(Target::id).filter(taken::contains);
-        return Stream.concat(known, taken.stream()).distinct().toList();
     }
 
     private static int statements(List<Position> positions) {

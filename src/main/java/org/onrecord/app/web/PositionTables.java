@@ -11,7 +11,10 @@ import org.onrecord.index.LiveIndex;
 import org.onrecord.index.StatementIndex;
 import org.onrecord.positions.Position;
 
-/** Where speakers stand, kept as long as nothing changes: reading it takes a look at every statement. Safe for threads. */
+/**
+ * Where speakers stand, kept as long as nothing changes: reading it takes a look at every statement, so what is read is of all targets, for
+ * whoever asks about the next one. Safe for threads.
+ */
 final class PositionTables {
     private static final int MOST_KEPT = 8;
 
@@ -29,7 +32,7 @@ final class PositionTables {
         this.source = source;
     }
 
-    private record Key(String version, @Nullable String target, boolean all, double least) {}
+    private record Key(String version, boolean all, double least) {}
 
     /**
      * Positions in order.
@@ -39,13 +42,18 @@ final class PositionTables {
      * @param least stances that are less sure do not count
      */
     List<Position> of(LiveIndex.View index, @Nullable String target, boolean all, double least) throws IOException {
-        Key key = new Key(index.version(), target, all, least);
+        Key key = new Key(index.version(), all, least);
         Table table;
         synchronized (kept) {
             kept.keySet().removeIf(old -> !old.version().equals(key.version()));
             table = kept.computeIfAbsent(key, fresh -> new Table());
         }
-        return table.of(index.statements(), key);
+        List<Position> positions = table.of(index.statements(), key);
+        return target == null
+                ? positions
+                : positions.stream()
+                        .filter(position -> position.target().equalsIgnoreCase(target))
+                        .toList();
     }
 
     /** What one question is answered with. One thread reads; others that came at the same time wait for it. */
@@ -71,9 +79,8 @@ final class PositionTables {
     private List<Position> read(StatementIndex index, Key key) throws IOException {
         return source.of(
                 index,
-                (key.all() ? Filter.all() : Filter.roster()).withTarget(key.target()),
-                stance -> (key.target() == null || stance.target().equalsIgnoreCase(key.target()))
-                        && stance.confidence() >= key.least(),
+                key.all() ? Filter.all() : Filter.roster(),
+                stance -> stance.confidence() >= key.least(),
                 key.all());
     }
 }

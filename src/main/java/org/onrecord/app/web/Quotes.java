@@ -2,6 +2,7 @@ package org.onrecord.app.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.onrecord.app.page.Part;
 import org.onrecord.app.page.QuoteView;
@@ -90,6 +91,13 @@ record Quotes(Roster roster) {
                 .filter(Stance::about)
                 .map(stance -> new StanceView(stance.label(), target(stance.target())))
                 .toList();
+    }
+
+    /** Targets in the order of the roster, those that it does not have behind them. */
+    List<String> inOrder(Stream<String> targets) {
+        List<String> taken = targets.distinct().toList();
+        Stream<String> known = roster.targets().stream().map(Target::id).filter(taken::contains);
+        return Stream.concat(known, taken.stream()).distinct().toList();
     }
 
     /** The name of a target. */

@@ -136,7 +136,7 @@ final class Reading {
                 quotes.style(row.speakerId()),
                 text.length() <= LISTED ? text : text.substring(0, whole(text, LISTED)) + " …",
                 quotes.stances(row),
-                Address.of("/articles/" + row.articleId()).with("statement", row.statementId()) + "#statement",
+                Links.reasons(row),
                 chosen);
     }
 

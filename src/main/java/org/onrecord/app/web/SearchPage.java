@@ -24,6 +24,7 @@ import org.onrecord.model.Speaker;
 
 /** The page that finds statements. All that it shows is in its address. */
 final class SearchPage {
+    private static final Set<String> NAMES = Asked.names(Asked.QUERIES, "mode", "sort", "limit", "after");
     private static final String HERE = "/";
 
     /** What a new query leaves as it is, and no field of the form shows. */
@@ -47,9 +48,7 @@ final class SearchPage {
     }
 
     Reply found(Call call) throws IOException {
-        Set<String> names = Asked.names(
-                Asked.names(Asked.QUERIES, Asked.FILTERS.toArray(String[]::new)), "mode", "sort", "limit", "after");
-        Asked asked = Asked.of(call.params().only(names), services);
+        Asked asked = Asked.of(call.params().only(NAMES), services);
         return commits.at(asked.after(), call, index -> {
             Search search = asked.search(List.of(Facet.values()), services).by(sorting(asked));
             Results found = index.search(search, Statements.deadline(limit));

@@ -1,6 +1,7 @@
 package org.onrecord.app.web;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -50,7 +51,7 @@ record SentCorrection(String statement, Wish wish, @Nullable String by) {
     }
 
     private static SentCorrection of(Params params, String prefix) {
-        Set<String> known = Asked.names(STRINGS, FLAG, prefix + "TARGET");
+        Set<String> known = new HashSet<>(Asked.names(STRINGS, FLAG, prefix + "TARGET"));
         params.names().stream().filter(name -> name.startsWith(prefix)).forEach(known::add);
         params.only(known);
         Map<String, String> stances = new LinkedHashMap<>();

@@ -34,7 +34,7 @@ import org.onrecord.text.WordChanges;
 
 /** Finds statements. */
 final class Statements {
-    private static final Set<String> PAGED = Set.of("mode", "sort", "limit", "after", "facets");
+    private static final Set<String> PAGED = Asked.names(Asked.QUERIES, "mode", "sort", "limit", "after", "facets");
     private static final Pattern PREFIX = Pattern.compile("[0-9a-f]{6,64}");
 
     /** Of several that an id may mean, so many are named. */
@@ -52,8 +52,7 @@ final class Statements {
 
     /** A page of what a query finds. */
     Reply page(Call call) throws IOException {
-        Set<String> names = Asked.names(Asked.names(Asked.QUERIES, PAGED.toArray(String[]::new)), filters());
-        Asked asked = Asked.of(call.params().only(names), services);
+        Asked asked = Asked.of(call.params().only(PAGED), services);
         Layout layout = Layout.of(call);
         return commits.at(asked.after(), call, index -> {
             Results found = index.search(asked.search(asked.facets(), services), deadline());
@@ -63,8 +62,7 @@ final class Statements {
 
     /** Counts of what a query finds. */
     Reply facets(Call call) throws IOException {
-        Asked asked =
-                Asked.of(call.params().only(Asked.names(Asked.names(Asked.QUERIES, filters()), "mode")), services);
+        Asked asked = Asked.of(call.params().only(Asked.names(Asked.QUERIES, "mode")), services);
         Layout.requireJson(call);
         return commits.latest(call, index -> {
             Results found = index.search(asked.search(List.of(Facet.values()), services), deadline());
@@ -116,10 +114,6 @@ final class Statements {
         Search search =
                 new Search(others, Sorting.RELEVANCE, size, null, List.of(counted), Meaning.like(id, embedding));
         return index.search(search, deadline());
-    }
-
-    private static String[] filters() {
-        return Asked.FILTERS.toArray(String[]::new);
     }
 
     private BooleanSupplier deadline() {

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Nobody takes more of the server than is meant for one. */
 @Timeout(60)
 final class LimitsTest {
-    private static final Limits STANDARD = Limits.standard(2);
     private static final String[] PLAIN = {"Content-Type", "text/plain", "Authorization", "Bearer " + Site.TOKEN};
 
     @TempDir
@@ -31,7 +30,7 @@ final class LimitsTest {
     void oneTextIsAnalysedAtATime() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
-        try (Site site = Site.of(folder, STANDARD, article -> {
+        try (Site site = Site.of(folder, Narrow.STANDARD, article -> {
             begun.countDown();
             await(go);
             return Site.analysed(article);
@@ -52,7 +51,7 @@ final class LimitsTest {
     void moreRequestsThanGoAtATimeAreRefused() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
-        try (Site site = Site.of(folder, STANDARD.withRequests(1), article -> {
+        try (Site site = Site.of(folder, Narrow.requests(1), article -> {
             begun.countDown();
             await(go);
             return Site.analysed(article);
@@ -69,7 +68,7 @@ final class LimitsTest {
 
     @Test
     void aSearchThatTakesTooLongIsEndedWithAdvice() throws Exception {
-        try (Site site = Site.of(folder, STANDARD.withSearch(Duration.ofNanos(1)), Site::analysed)) {
+        try (Site site = Site.of(folder, Narrow.search(Duration.ofNanos(1)), Site::analysed)) {
             HttpResponse<String> answer = site.get("/api/v1/statements?q=deal&literal=true&mode=words");
             assertThat(answer.statusCode()).isEqualTo(422);
             assertThat(answer.body()).contains("too-slow-search", "fewer words");
@@ -79,7 +78,7 @@ final class LimitsTest {
 
     @Test
     void aFailureOfTheServerIsOneLineAndNoTrace() throws Exception {
-        try (Site site = Site.of(folder, STANDARD, article -> {
+        try (Site site = Site.of(folder, Narrow.STANDARD, article -> {
             throw new IllegalStateException("broken");
         })) {
             HttpResponse<String> answer = site.post("/api/v1/extract", "One", PLAIN);
@@ -91,7 +90,7 @@ final class LimitsTest {
 
     @Test
     void aHeadThatDripsIsCutOff() throws Exception {
-        try (Site site = Site.of(folder, STANDARD.withPatience(Duration.ofSeconds(1)), Site::analysed);
+        try (Site site = Site.of(folder, Narrow.patience(Duration.ofSeconds(1)), Site::analysed);
                 Socket socket = socket(site)) {
             assertThat(drips(socket, "GET /healthz HTTP/1.1\r\nHost: localhost\r\nX: "))
                     .isTrue();
@@ -101,7 +100,7 @@ final class LimitsTest {
 
     @Test
     void aBodyThatDripsIsTooSlow() throws Exception {
-        try (Site site = Site.of(folder, STANDARD.withPatience(Duration.ofSeconds(1)), Site::analysed);
+        try (Site site = Site.of(folder, Narrow.patience(Duration.ofSeconds(1)), Site::analysed);
                 Socket socket = socket(site)) {
             drips(
                     socket,
@@ -117,7 +116,7 @@ final class LimitsTest {
 
     @Test
     void aBodyThatDoesNotComeIsTooSlow() throws Exception {
-        try (Site site = Site.of(folder, STANDARD.withPatience(Duration.ofSeconds(1)), Site::analysed)) {
+        try (Site site = Site.of(folder, Narrow.patience(Duration.ofSeconds(1)), Site::analysed)) {
             assertThat(site.raw(site.head(
                             "POST /api/v1/extract HTTP/1.1",
                             "Authorization: Bearer " + Site.TOKEN,
@@ -130,7 +129,7 @@ final class LimitsTest {
 
     @Test
     void whoeverSaysNothingIsCutOff() throws Exception {
-        try (Site site = Site.of(folder, STANDARD.withPatience(Duration.ofSeconds(1)), Site::analysed);
+        try (Site site = Site.of(folder, Narrow.patience(Duration.ofSeconds(1)), Site::analysed);
                 Socket socket = socket(site)) {
             assertThat(read(socket)).isEmpty();
         }

@@ -32,7 +32,7 @@ final class SlowReadersTest {
     private static final int MUCH = 1024 * 1024;
     private static final String NOTHING = "/api/v1/export?format=csv&q=nothing&literal=true";
     private static final String LAST_CHUNK = "\r\n0\r\n\r\n";
-    private static final Limits IMPATIENT = Limits.standard(2).withPatience(Duration.ofSeconds(1));
+    private static final Limits IMPATIENT = Narrow.patience(Duration.ofSeconds(1));
 
     @TempDir
     Path folder;
@@ -53,7 +53,7 @@ final class SlowReadersTest {
 
     @Test
     void anExportThatIsReadInDropsIsCutOff() throws Exception {
-        try (Site site = large(Limits.standard(2).withWrite(Duration.ofSeconds(1)));
+        try (Site site = large(Narrow.write(Duration.ofSeconds(1)));
                 Socket socket = begun(site, LITTLE)) {
             AtomicBoolean drips = new AtomicBoolean(true);
             Thread reader = Thread.ofVirtual().start(() -> readInDrops(socket, drips));
