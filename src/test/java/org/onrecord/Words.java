@@ -27,7 +27,7 @@ public final class Words {
         builder.frame(vector.apply("[CLS]"), vector.apply("[SEP]"));
         Matcher word = WORD.matcher(text);
         while (word.find()) {
-            builder.add(word.start(), word.end(), vector.apply(word.group()));
+            builder.add(0, word.start(), word.end(), vector.apply(word.group()));
         }
         return builder.build();
     }

@@ -5,69 +5,84 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 
 /**
- * From a vector to one of length 1 in another space: a linear map, and beside it one hidden layer of rectified units.
+ * From the word pieces of a text to a vector of length 1 in another space: a linear map of each piece's vector and a vector of the piece's
+ * own, the mean of which is weighted by attention to the piece's vector (softmax).
  *
- * @param linear from the vector to the space: a row for each number of the vector, and last one of biases
- * @param hidden from the vector to the units, likewise; the rows may be empty
- * @param output from the units to the space, a row for each unit
+ * @param linear from a piece's vector to the space: a row for each number of the vector, and last one of biases
+ * @param attention what a piece's vector is multiplied by for its weight
+ * @param pieces in the space, by the vocabulary
  */
 @SuppressWarnings("ArrayRecordComponent") // thousands of numbers: handed over, never compared
-public record Projection(float[][] linear, float[][] hidden, float[][] output) {
+public record Projection(float[][] linear, float[] attention, PieceTable pieces) {
     public Projection {
-        if (linear.length < 2 || linear[0].length == 0) {
-            throw new IllegalArgumentException("a projection from nothing or to nothing");
+        if (attention.length == 0 || linear.length != attention.length + 1) {
+            throw new IllegalArgumentException(
+                    linear.length + " rows for vectors of " + attention.length + " numbers and a bias");
         }
-        requireRows("linear", linear, linear.length, linear[0].length);
-        requireRows("hidden", hidden, linear.length, output.length);
-        requireRows("output", output, output.length, linear[0].length);
-    }
-
-    private static void requireRows(String what, float[][] rows, int count, int length) {
-        boolean fits = rows.length == count;
-        for (float[] row : rows) {
-            fits &= row.length == length;
-        }
-        if (!fits) {
-            throw new IllegalArgumentException(what + " is not of " + count + " rows of " + length);
+        for (float[] row : linear) {
+            if (row.length != pieces.dimensions()) {
+                throw new IllegalArgumentException(
+                        "a row of " + row.length + " numbers to " + pieces.dimensions() + " dimensions");
+            }
         }
     }
 
-    /** How many numbers it takes. */
+    /** How many numbers of a piece's vector it takes. */
     public int inputs() {
-        return linear.length - 1;
-    }
-
-    /** How many hidden units it has. */
-    public int units() {
-        return output.length;
+        return attention.length;
     }
 
     /** How many numbers it gives. */
     public int dimensions() {
-        return linear[0].length;
+        return pieces.dimensions();
     }
 
     /**
-     * The outcome for a vector.
+     * Where some pieces of a text lie together; empty where there are none.
      *
-     * @throws IllegalArgumentException for a vector of another length
+     * @throws IllegalArgumentException for vectors of another length, or a piece that is not in the vocabulary
      */
-    public float[] of(float[] vector) {
-        if (vector.length != inputs()) {
-            throw new IllegalArgumentException("a vector of " + vector.length + " numbers instead of " + inputs());
+    public float[] of(TextVectors text, int... some) {
+        if (some.length == 0) {
+            return new float[0];
         }
-        float[] units = hidden[vector.length].clone();
-        float[] outcome = linear[vector.length].clone();
-        for (int i = 0; i < vector.length; i++) {
-            add(vector[i], hidden[i], units);
-            add(vector[i], linear[i], outcome);
+        if (text.width() != inputs()) {
+            throw new IllegalArgumentException("vectors of " + text.width() + " numbers instead of " + inputs());
         }
-        for (int unit = 0; unit < units.length; unit++) {
-            if (units[unit] > 0) {
-                add(units[unit], output[unit], outcome);
+        float[] weights = weights(text, some);
+        float[] mean = new float[inputs()];
+        float[] outcome = linear[inputs()].clone();
+        for (int i = 0; i < some.length; i++) {
+            int id = text.id(some[i]);
+            if (id < 0 || id >= pieces.size()) {
+                throw new IllegalArgumentException("piece outside [0, " + pieces.size() + "): " + id);
             }
+            text.add(some[i], weights[i], mean);
+            pieces.add(id, weights[i], outcome);
+        }
+        for (int i = 0; i < mean.length; i++) {
+            add(mean[i], linear[i], outcome);
         }
         return unit(outcome);
+    }
+
+    private float[] weights(TextVectors text, int... some) {
+        double[] scores = new double[some.length];
+        double most = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < some.length; i++) {
+            scores[i] = text.product(some[i], attention);
+            most = Math.max(most, scores[i]);
+        }
+        double sum = 0;
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = Math.exp(scores[i] - most);
+            sum += scores[i];
+        }
+        float[] weights = new float[some.length];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = (float) (scores[i] / sum);
+        }
+        return weights;
     }
 
     /** Along the rows, which the compiler turns into vector instructions; a sum over a row it has to take in order. */
@@ -91,18 +106,15 @@ public record Projection(float[][] linear, float[][] hidden, float[][] output) {
         return unit;
     }
 
-    /** Writes the weights in half precision, column by column. */
+    /** Writes the weights but those of the table, in half precision: the map column by column, then the attention. */
     void write(DataOutputStream out) throws IOException {
-        write(linear, dimensions(), out);
-        write(hidden, units(), out);
-        write(output, dimensions(), out);
-    }
-
-    private static void write(float[][] matrix, int columns, DataOutputStream out) throws IOException {
-        for (int column = 0; column < columns; column++) {
-            for (float[] row : matrix) {
+        for (int column = 0; column < dimensions(); column++) {
+            for (float[] row : linear) {
                 out.writeShort(Float.floatToFloat16(row[column]));
             }
+        }
+        for (float weight : attention) {
+            out.writeShort(Float.floatToFloat16(weight));
         }
     }
 
@@ -112,22 +124,25 @@ public record Projection(float[][] linear, float[][] hidden, float[][] output) {
      * @throws IOException if the file ends before
      * @throws IllegalArgumentException if a weight is no number
      */
-    static Projection read(DataInputStream in, int inputs, int units, int dimensions) throws IOException {
-        float[][] linear = read(in, inputs + 1, dimensions);
-        float[][] hidden = read(in, inputs + 1, units);
-        return new Projection(linear, hidden, read(in, units, dimensions));
-    }
-
-    private static float[][] read(DataInputStream in, int rows, int columns) throws IOException {
-        float[][] matrix = new float[rows][columns];
-        for (int column = 0; column < columns; column++) {
-            for (float[] row : matrix) {
-                row[column] = Float.float16ToFloat(in.readShort());
-                if (!Float.isFinite(row[column])) {
-                    throw new IllegalArgumentException("a weight is no number");
-                }
+    static Projection read(DataInputStream in, int inputs, PieceTable pieces) throws IOException {
+        float[][] linear = new float[inputs + 1][pieces.dimensions()];
+        for (int column = 0; column < pieces.dimensions(); column++) {
+            for (float[] row : linear) {
+                row[column] = weight(in);
             }
         }
-        return matrix;
+        float[] attention = new float[inputs];
+        for (int i = 0; i < inputs; i++) {
+            attention[i] = weight(in);
+        }
+        return new Projection(linear, attention, pieces);
+    }
+
+    private static float weight(DataInputStream in) throws IOException {
+        float weight = Float.float16ToFloat(in.readShort());
+        if (!Float.isFinite(weight)) {
+            throw new IllegalArgumentException("a weight is no number");
+        }
+        return weight;
     }
 }

@@ -21,8 +21,9 @@ import org.onrecord.model.Span;
  * gives has one signed byte for each dimension and is compared by cosine or dot product; it has no elements for a text without words. Safe for threads.
  */
 public final class StatementEncoder {
-    private static final String FORMAT = "OnRecord search 1";
+    private static final String FORMAT = "OnRecord search 2";
     private static final int MOST = 2048;
+    private static final int MOST_PIECES = 1_000_000;
 
     /** What a statement is about stands around it as often as in it. The shares were chosen on the judged queries with odd numbers. */
     private static final float PARAGRAPH = 1;
@@ -41,13 +42,13 @@ public final class StatementEncoder {
      * Takes what was learned.
      *
      * @param encoder SHA-256 of the file of the encoder whose vectors it reads, in hexadecimal
-     * @param statements from the mean vector of a part of an article
-     * @param queries from the mean vector of a query
+     * @param statements of parts of articles
+     * @param queries with the same table of pieces
      * @param largest where the numbers of a vector of length 1 are cut: few dimensions would outweigh all others
      */
     public StatementEncoder(String encoder, Projection statements, Projection queries, float largest) {
-        if (statements.inputs() != queries.inputs() || statements.dimensions() != queries.dimensions()) {
-            throw new IllegalArgumentException("statements and queries go to different spaces");
+        if (statements.inputs() != queries.inputs() || !statements.pieces().equals(queries.pieces())) {
+            throw new IllegalArgumentException("statements and queries have no table of pieces in common");
         }
         if (!(largest > 0 && largest <= 1)) {
             throw new IllegalArgumentException("largest number outside (0, 1]: " + largest);
@@ -84,20 +85,21 @@ public final class StatementEncoder {
         }
         String encoder = in.readUTF();
         float largest = in.readFloat();
-        int inputs = size(in);
-        int dimensions = size(in);
-        Projection statements = Projection.read(in, inputs, size(in), dimensions);
-        Projection queries = Projection.read(in, inputs, size(in), dimensions);
+        int inputs = size(in, MOST);
+        int dimensions = size(in, MOST);
+        PieceTable pieces = PieceTable.read(in, size(in, MOST_PIECES), dimensions);
+        Projection statements = Projection.read(in, inputs, pieces);
+        Projection queries = Projection.read(in, inputs, pieces);
         if (in.read() >= 0) {
             throw new IllegalArgumentException("more than a model");
         }
         return new StatementEncoder(encoder, statements, queries, largest);
     }
 
-    private static int size(DataInputStream in) throws IOException {
+    private static int size(DataInputStream in, int most) throws IOException {
         int size = in.readInt();
-        if (size < 0 || size > MOST) {
-            throw new IllegalArgumentException("a size outside [0, " + MOST + "]: " + size);
+        if (size < 1 || size > most) {
+            throw new IllegalArgumentException("a size outside [1, " + most + "]: " + size);
         }
         return size;
     }
@@ -128,10 +130,10 @@ public final class StatementEncoder {
             out.writeFloat(largest);
             out.writeInt(statements.inputs());
             out.writeInt(dimensions());
-            for (Projection projection : List.of(statements, queries)) {
-                out.writeInt(projection.units());
-                projection.write(out);
-            }
+            out.writeInt(statements.pieces().size());
+            statements.pieces().write(out);
+            statements.write(out);
+            queries.write(out);
         }
     }
 
@@ -148,25 +150,22 @@ public final class StatementEncoder {
      */
     public byte[] statement(TextVectors article, List<Span> content, Span paragraph, Span opening) {
         float[] sum = new float[dimensions()];
-        add(article.mean(content), 1, sum);
-        add(article.mean(List.of(paragraph)), PARAGRAPH, sum);
-        add(article.mean(List.of(opening)), OPENING, sum);
+        add(statements.of(article, article.within(content)), 1, sum);
+        add(statements.of(article, article.within(List.of(paragraph))), PARAGRAPH, sum);
+        add(statements.of(article, article.within(List.of(opening))), OPENING, sum);
         return bytes(sum);
     }
 
-    private void add(float[] mean, float share, float[] sum) {
-        if (mean.length > 0) {
-            float[] part = statements.of(mean);
-            for (int i = 0; i < sum.length; i++) {
-                sum[i] += share * part[i];
-            }
+    private static void add(float[] part, float share, float[] sum) {
+        for (int i = 0; i < part.length; i++) {
+            sum[i] += share * part[i];
         }
     }
 
     /** A query, by the vectors of its whole text. */
     public byte[] query(TextVectors query) {
-        float[] mean = query.mean(List.of(new Span(0, Integer.MAX_VALUE)));
-        return mean.length == 0 ? new byte[0] : bytes(queries.of(mean));
+        int[] all = query.within(List.of(new Span(0, Integer.MAX_VALUE)));
+        return all.length == 0 ? new byte[0] : bytes(queries.of(query, all));
     }
 
     /** All are of one length but for rounding, so that their dot products rank as their cosines do. */

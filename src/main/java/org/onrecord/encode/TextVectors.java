@@ -2,6 +2,7 @@ package org.onrecord.encode;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.onrecord.model.Span;
 
 /**
@@ -14,6 +15,7 @@ public final class TextVectors {
 
     private static final int FIRST_CAPACITY = 256;
 
+    private int[] ids = new int[FIRST_CAPACITY];
     private int[] begins = new int[FIRST_CAPACITY];
     private int[] ends = new int[FIRST_CAPACITY];
     private short[][] rows = new short[FIRST_CAPACITY][];
@@ -30,12 +32,13 @@ public final class TextVectors {
         /**
          * Adds the next piece; those beyond {@link #MOST} are left out.
          *
+         * @param id its row of the vocabulary
          * @param begin where its word begins, UTF-16 code units into the text; not before the last one's
          * @param end where its word ends (exclusive)
          * @throws IllegalArgumentException if it is out of order
          */
-        public void add(int begin, int end, float[] vector) {
-            collected.add(begin, end, vector);
+        public void add(int id, int begin, int end, float[] vector) {
+            collected.add(id, begin, end, vector);
         }
 
         /** Sets the vectors of the pieces that open and close a window; the first window's opening and the last one's closing count. */
@@ -52,7 +55,7 @@ public final class TextVectors {
         }
     }
 
-    private void add(int begin, int end, float[] vector) {
+    private void add(int id, int begin, int end, float[] vector) {
         if (end < begin || (size > 0 && begin < begins[size - 1])) {
             throw new IllegalArgumentException("a piece at [" + begin + ", " + end + ") is out of order");
         }
@@ -60,10 +63,12 @@ public final class TextVectors {
             return;
         }
         if (size == begins.length) {
+            ids = Arrays.copyOf(ids, 2 * size);
             begins = Arrays.copyOf(begins, 2 * size);
             ends = Arrays.copyOf(ends, 2 * size);
             rows = Arrays.copyOf(rows, 2 * size);
         }
+        ids[size] = id;
         begins[size] = begin;
         ends[size] = end;
         rows[size++] = halved(vector);
@@ -115,23 +120,37 @@ public final class TextVectors {
         return low;
     }
 
-    /** The mean of the vectors of all pieces whose words begin within the spans; empty where there is none. */
-    public float[] mean(List<Span> spans) {
-        float[] mean = new float[0];
-        int pieces = 0;
-        for (Span span : spans) {
-            for (int piece = firstFrom(span.begin()); piece < size && begins[piece] < span.end(); piece++) {
-                mean = pieces == 0 ? new float[rows[piece].length] : mean;
-                for (int i = 0; i < mean.length; i++) {
-                    mean[i] += Float.float16ToFloat(rows[piece][i]);
-                }
-                pieces++;
-            }
+    /** The pieces whose words begin within the spans, span by span. */
+    public int[] within(List<Span> spans) {
+        return spans.stream()
+                .flatMapToInt(span -> IntStream.range(firstFrom(span.begin()), firstFrom(span.end())))
+                .toArray();
+    }
+
+    /** The row of the vocabulary that a piece is. */
+    public int id(int piece) {
+        return ids[piece];
+    }
+
+    /** How many numbers a vector has; 0 where there is none. */
+    public int width() {
+        return size == 0 ? 0 : rows[0].length;
+    }
+
+    /** The sum of the products of a piece's vector and another, number by number. */
+    public double product(int piece, float[] with) {
+        double product = 0;
+        for (int i = 0; i < with.length; i++) {
+            product += Float.float16ToFloat(rows[piece][i]) * with[i];
         }
-        for (int i = 0; i < mean.length; i++) {
-            mean[i] /= pieces;
+        return product;
+    }
+
+    /** Adds {@code share} times a piece's vector to another. */
+    public void add(int piece, float share, float[] to) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] += share * Float.float16ToFloat(rows[piece][i]);
         }
-        return mean;
     }
 
     /** A copy of a piece's vector. */

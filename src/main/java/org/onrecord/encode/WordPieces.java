@@ -23,6 +23,8 @@ public final class WordPieces implements AutoCloseable {
     private static final Map<String, String> OPTIONS =
             Map.of("truncation", "false", "padding", "false", "addSpecialTokens", "false");
 
+    private static final String CONTINUED = "##";
+
     private final HuggingFaceTokenizer tokenizer;
     private final ReadWriteLock closing = new ReentrantReadWriteLock();
 
@@ -65,6 +67,17 @@ public final class WordPieces implements AutoCloseable {
         var joined = new Joined();
         Chunks.of(text).forEach(chunk -> joined.add(chunk, encode(chunk.sound())));
         return joined.toPieces();
+    }
+
+    /** The characters of a piece, without the marks of one that goes on with a word. */
+    public String piece(int id) {
+        closing.readLock().lock();
+        try {
+            String piece = tokenizer.decode(new long[] {id}, false);
+            return piece.startsWith(CONTINUED) ? piece.substring(CONTINUED.length()) : piece;
+        } finally {
+            closing.readLock().unlock();
+        }
     }
 
     private Encoding encode(String text) {

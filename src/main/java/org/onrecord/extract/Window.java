@@ -29,7 +29,7 @@ public record Window(int[] ids, int[] types, int[] firsts, int[] begins, int[] e
         for (int word = 0; word < words(); word++) {
             int next = word + 1 < words() ? firsts[word + 1] : ids.length;
             for (int piece = firsts[word]; piece < next && ids[piece] != TokenEncoder.SEP; piece++) {
-                builder.add(begins[word], ends[word], vectors[piece]);
+                builder.add(ids[piece], begins[word], ends[word], vectors[piece]);
             }
         }
     }

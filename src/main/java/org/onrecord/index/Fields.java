@@ -6,7 +6,7 @@ import java.util.Set;
 /** Names of the fields of the index; {@code docs/data-format.md} describes them. */
 final class Fields {
     /** Raised whenever an index written before can no longer be read, or would be searched wrongly. */
-    static final String VERSION = "7";
+    static final String VERSION = "8";
 
     /** Where {@link #VERSION} stands in the user data of a commit. */
     static final String VERSION_KEY = "onrecord.index.version";

@@ -61,9 +61,9 @@ public record Meaning(Embedding embedding, @Nullable String conditions, boolean 
     /** Leaves out what is only less far than the rest: of a small index all would be found. */
     private static final class Nearest extends KnnByteVectorQuery {
         /** What is no farther has nothing to do with it. Both were chosen on the judged queries with odd numbers. */
-        private static final double LEAST_COSINE = 0.15;
+        private static final double LEAST_COSINE = 0.2;
 
-        private static final double SHARE_OF_BEST = 0.4;
+        private static final double SHARE_OF_BEST = 0.5;
 
         /** Lucene's score of two embeddings is this and their dot product's share of the largest that there can be. */
         private static final double UNRELATED = 0.5;

@@ -9,7 +9,7 @@ package org.onrecord.train;
  */
 @SuppressWarnings("ArrayRecordComponent")
 record NeighbourLoss(double value, float[][] gradient) {
-    private static final float TEMPERATURE = 0.05f;
+    private static final float TEMPERATURE = 0.02f;
     private static final float SHARE = 0.2f;
 
     /**

@@ -97,13 +97,19 @@ record PrincipalAxes(float[][] axes) {
 
     /** Where a vector lies along the axes, as a vector of length 1. */
     float[] of(float[] vector) {
-        float[] along = new float[axes.length];
-        for (int axis = 0; axis < along.length; axis++) {
-            along[axis] = Matrices.product(axes[axis], vector);
-        }
+        float[] along = along(vector);
         float length = (float) Math.sqrt(Matrices.product(along, along));
         float[] unit = new float[along.length];
         Matrices.add(1 / length, along, unit);
         return unit;
+    }
+
+    /** Where a vector lies along the axes. */
+    float[] along(float[] vector) {
+        float[] along = new float[axes.length];
+        for (int axis = 0; axis < along.length; axis++) {
+            along[axis] = Matrices.product(axes[axis], vector);
+        }
+        return along;
     }
 }

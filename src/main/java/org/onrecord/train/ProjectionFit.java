@@ -4,45 +4,54 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import org.onrecord.encode.Projection;
+import org.onrecord.train.SearchTexts.Example;
 
 /**
- * Fits a projection to a teacher's embeddings: the closest linear map first, then from there on a network that also learns which of them are neighbours.
+ * Fits a projection to a teacher's embeddings: the closest linear map of the mean vector first, then from there on by steps that also learn
+ * what to attend to and which texts are neighbours.
  *
  * @param epochs how often the examples are read
  * @param rate of the steps after the first hundred; falls to 0
+ * @param seed of the order
  */
-record ProjectionFit(int units, int epochs, double rate, long seed) {
+record ProjectionFit(int epochs, double rate, long seed) {
     private static final int BATCH = 512;
     private static final int WARM_UP = 100;
 
     /**
      * Fits.
      *
-     * @param vectors one or more
+     * @param examples one or more
      * @param targets of length 1, in the same order
+     * @param table places of the word pieces to begin with, by the vocabulary; changed if it is learned, too
+     * @param learned whether it is
      * @param listener hears of each step
      */
-    Projection of(List<float[]> vectors, List<float[]> targets, TrainingListener listener) {
-        Scaling scaling = Scaling.of(vectors);
-        float[][] inputs = scaling.apply(vectors);
-        float[][] outcomes = targets.toArray(float[][]::new);
+    ProjectionNetwork of(
+            List<Example> examples,
+            List<float[]> targets,
+            float[][] table,
+            boolean learned,
+            TrainingListener listener) {
+        ProjectionNetwork network = ProjectionNetwork.of(examples, targets, table, learned);
+        int batch = Math.min(BATCH, examples.size());
+        int steps = epochs * (examples.size() / batch);
         Random random = new Random(seed);
-        ProjectionNetwork network = new ProjectionNetwork(RidgeRegression.fit(inputs, outcomes), units, random);
-        int batch = Math.min(BATCH, inputs.length);
-        int steps = epochs * (inputs.length / batch);
         List<Integer> order = new ArrayList<>();
         for (int step = 0; step < steps; step++) {
             if (order.size() < batch) {
-                order = shuffled(inputs.length, random);
+                order = shuffled(examples.size(), random);
             }
             List<Integer> drawn = order.subList(order.size() - batch, order.size());
             double now = rate * Math.min(1, (double) step / WARM_UP) * (1 - (double) step / steps);
-            network.step(rows(inputs, drawn), rows(outcomes, drawn), now);
+            network.step(
+                    drawn.stream().map(examples::get).toList(),
+                    drawn.stream().map(targets::get).toArray(float[][]::new),
+                    now);
             drawn.clear();
             listener.step(step + 1, steps);
         }
-        return network.projection(scaling);
+        return network;
     }
 
     /** The numbers below {@code size} in an order drawn at random. */
@@ -53,9 +62,5 @@ record ProjectionFit(int units, int epochs, double rate, long seed) {
         }
         Collections.shuffle(order, random);
         return order;
-    }
-
-    private static float[][] rows(float[][] all, List<Integer> drawn) {
-        return drawn.stream().map(i -> all[i]).toArray(float[][]::new);
     }
 }

@@ -1,126 +1,181 @@
 package org.onrecord.train;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
+import java.util.Map;
+import java.util.TreeMap;
+import org.onrecord.encode.PieceTable;
 import org.onrecord.encode.Projection;
+import org.onrecord.train.SearchTexts.Example;
 
-/** A {@link Projection} while it is fitted: Adam over batches. Matrices lie [in, out], the last row of the first two being the biases. */
+/**
+ * A {@link Projection} while it is fitted. Vectors are scaled here; since the weights of a text's pieces sum to 1, their mean can be scaled
+ * in place of each, and to a softmax what is added to all scores is nothing.
+ */
 final class ProjectionNetwork {
-    private static final double FIRST_MOMENT = 0.9;
-    private static final double SECOND_MOMENT = 0.999;
-    private static final double TINY = 1e-8;
-    /** Small, so that it begins as the linear map alone. */
-    private static final double OUTPUT_SPREAD = 0.03;
+    /** What stands in a text is learned from few of them: larger steps. */
+    private static final double TABLE_RATE = 3;
 
+    private final Scaling scaling;
     private final float[][] linear;
-    private final float[][] hidden;
-    private final float[][] output;
-    private final List<float[]> first = new ArrayList<>();
-    private final List<float[]> second = new ArrayList<>();
-    private int steps;
+    private final float[][] attention;
+    private final float[][] table;
+    private final AdamRows ofLinear;
+    private final AdamRows ofAttention;
+    private final AdamRows ofTable;
+    private final boolean learned;
 
-    /**
-     * @param linear the map to begin with
-     * @param units of the hidden layer
-     */
-    ProjectionNetwork(float[][] linear, int units, Random random) {
-        this.linear = Arrays.stream(linear).map(float[]::clone).toArray(float[][]::new);
-        int inputs = linear.length - 1;
-        this.hidden = drawn(inputs + 1, units, Math.sqrt(1.0 / inputs), random);
-        Arrays.fill(hidden[inputs], 0);
-        this.output = drawn(units, linear[0].length, OUTPUT_SPREAD * Math.sqrt(1.0 / units), random);
-        for (float[] row : rows()) {
-            first.add(new float[row.length]);
-            second.add(new float[row.length]);
-        }
+    private ProjectionNetwork(Scaling scaling, float[][] linear, float[][] table, boolean learned) {
+        this.scaling = scaling;
+        this.linear = linear;
+        this.attention = new float[1][scaling.means().length];
+        this.table = table;
+        this.learned = learned;
+        ofLinear = new AdamRows(linear);
+        ofAttention = new AdamRows(attention);
+        ofTable = new AdamRows(learned ? table : new float[1][1]);
     }
 
-    private static float[][] drawn(int rows, int length, double spread, Random random) {
-        float[][] drawn = new float[rows][length];
-        for (float[] row : drawn) {
-            for (int i = 0; i < length; i++) {
-                row[i] = (float) (random.nextGaussian() * spread);
+    /** With the linear map that, of the mean of a text's vectors, comes closest to the targets; all pieces of a text count the same. */
+    static ProjectionNetwork of(List<Example> examples, List<float[]> targets, float[][] table, boolean learned) {
+        List<float[]> means = examples.stream().map(ProjectionNetwork::mean).toList();
+        Scaling scaling = Scaling.of(means);
+        float[][] rest = new float[examples.size()][];
+        for (int i = 0; i < rest.length; i++) {
+            rest[i] = targets.get(i).clone();
+            Example example = examples.get(i);
+            for (int piece : example.pieces()) {
+                Matrices.add(
+                        -1f / example.pieces().length, table[example.vectors().id(piece)], rest[i]);
             }
         }
-        return drawn;
+        float[][] linear = RidgeRegression.fit(scaling.apply(means), rest);
+        return new ProjectionNetwork(scaling, linear, table, learned);
     }
 
-    private List<float[]> rows() {
-        List<float[]> rows = new ArrayList<>(List.of(linear));
-        rows.addAll(List.of(hidden));
-        rows.addAll(List.of(output));
-        return rows;
+    private static float[] mean(Example example) {
+        float[] mean = new float[example.vectors().width()];
+        for (int piece : example.pieces()) {
+            example.vectors().add(piece, 1f / example.pieces().length, mean);
+        }
+        return mean;
     }
+
+    /** A text on its way through the network: the weights of its pieces and its scaled mean, behind which stands a 1. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Read(Example example, float[] weights, float[] mean) {}
 
     /**
      * One step down the loss of a batch.
      *
-     * @param inputs standardised, each with a last element of 1
      * @return the loss before it
      */
-    double step(float[][] inputs, float[][] targets, double rate) {
-        float[][] units = units(inputs);
-        NeighbourLoss loss = NeighbourLoss.of(outputs(inputs, units), targets);
-        float[][] back = Matrices.product(loss.gradient(), Matrices.transposed(output));
-        for (int i = 0; i < back.length; i++) {
-            for (int unit = 0; unit < back[i].length; unit++) {
-                back[i][unit] = units[i][unit] > 0 ? back[i][unit] : 0;
-            }
+    double step(List<Example> batch, float[][] targets, double rate) {
+        float[] attended = attended();
+        List<Read> texts =
+                batch.stream().map(example -> read(example, attended)).toList();
+        NeighbourLoss loss = NeighbourLoss.of(outputs(texts), targets);
+        float[][] means = texts.stream().map(Read::mean).toArray(float[][]::new);
+        float[][] back = Matrices.product(loss.gradient(), Matrices.transposed(linear));
+        float[] slope = new float[attention[0].length];
+        Map<Integer, float[]> slopes = new TreeMap<>();
+        for (int i = 0; i < texts.size(); i++) {
+            attend(texts.get(i), back[i], loss.gradient()[i], slope);
+            collect(texts.get(i), loss.gradient()[i], slopes);
         }
-        List<float[]> gradient = new ArrayList<>(List.of(Matrices.productOfTransposed(inputs, loss.gradient())));
-        gradient.addAll(List.of(Matrices.productOfTransposed(inputs, back)));
-        gradient.addAll(List.of(Matrices.productOfTransposed(units, loss.gradient())));
-        descend(gradient, rate);
+        descend(Matrices.productOfTransposed(means, loss.gradient()), slope, slopes, rate);
         return loss.value();
     }
 
-    /** What the network gives, of any length. */
-    float[][] outputs(float[][] inputs) {
-        return outputs(inputs, units(inputs));
-    }
-
-    private float[][] units(float[][] inputs) {
-        float[][] units = Matrices.product(inputs, hidden);
-        for (float[] row : units) {
-            for (int unit = 0; unit < row.length; unit++) {
-                row[unit] = Math.max(0, row[unit]);
-            }
+    private void descend(float[][] ofMap, float[] slope, Map<Integer, float[]> slopes, double rate) {
+        ofLinear.next();
+        for (int row = 0; row < linear.length; row++) {
+            ofLinear.descend(row, ofMap[row], rate);
         }
-        return units;
+        ofAttention.next();
+        ofAttention.descend(0, slope, rate);
+        ofTable.next();
+        slopes.forEach((id, gradient) -> ofTable.descend(id, gradient, TABLE_RATE * rate));
     }
 
-    private float[][] outputs(float[][] inputs, float[][] units) {
-        float[][] outputs = Matrices.product(inputs, linear);
-        float[][] beside = Matrices.product(units, output);
+    /** What the texts give, of any length. */
+    private float[][] outputs(List<Read> texts) {
+        float[][] outputs = Matrices.product(texts.stream().map(Read::mean).toArray(float[][]::new), linear);
         for (int i = 0; i < outputs.length; i++) {
-            Matrices.add(1, beside[i], outputs[i]);
+            Read text = texts.get(i);
+            for (int piece = 0; piece < text.weights().length; piece++) {
+                Matrices.add(text.weights()[piece], table[id(text, piece)], outputs[i]);
+            }
         }
         return outputs;
     }
 
-    private void descend(List<float[]> gradient, double rate) {
-        steps++;
-        double firstScale = 1 - Math.pow(FIRST_MOMENT, steps);
-        double secondScale = 1 - Math.pow(SECOND_MOMENT, steps);
-        List<float[]> rows = rows();
-        for (int r = 0; r < rows.size(); r++) {
-            float[] weights = rows.get(r);
-            float[] mean = first.get(r);
-            float[] square = second.get(r);
-            float[] slope = gradient.get(r);
-            for (int i = 0; i < weights.length; i++) {
-                mean[i] = (float) (FIRST_MOMENT * mean[i] + (1 - FIRST_MOMENT) * slope[i]);
-                square[i] = (float) (SECOND_MOMENT * square[i] + (1 - SECOND_MOMENT) * slope[i] * slope[i]);
-                double step = mean[i] / firstScale / (Math.sqrt(square[i] / secondScale) + TINY);
-                weights[i] -= (float) (rate * step);
-            }
+    private static int id(Read text, int piece) {
+        return text.example().vectors().id(text.example().pieces()[piece]);
+    }
+
+    /** The attention to vectors as they are. */
+    private float[] attended() {
+        float[] attended = attention[0].clone();
+        for (int i = 0; i < attended.length; i++) {
+            attended[i] /= scaling.deviations()[i];
+        }
+        return attended;
+    }
+
+    private Read read(Example example, float[] attended) {
+        int[] pieces = example.pieces();
+        double[] scores = new double[pieces.length];
+        double most = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < pieces.length; i++) {
+            scores[i] = example.vectors().product(pieces[i], attended);
+            most = Math.max(most, scores[i]);
+        }
+        double sum = 0;
+        for (int i = 0; i < pieces.length; i++) {
+            scores[i] = Math.exp(scores[i] - most);
+            sum += scores[i];
+        }
+        float[] weights = new float[pieces.length];
+        float[] mean = new float[scaling.means().length];
+        for (int i = 0; i < pieces.length; i++) {
+            weights[i] = (float) (scores[i] / sum);
+            example.vectors().add(pieces[i], weights[i], mean);
+        }
+        return new Read(example, weights, scaling.apply(List.of(mean))[0]);
+    }
+
+    /** Adds the attention's share of the gradient: through a softmax, that of each piece less their mean. */
+    private void attend(Read text, float[] back, float[] gradient, float[] slope) {
+        float[] ofVectors = new float[slope.length];
+        for (int i = 0; i < ofVectors.length; i++) {
+            ofVectors[i] = back[i] / scaling.deviations()[i];
+        }
+        double[] gains = new double[text.weights().length];
+        double mean = 0;
+        for (int piece = 0; piece < gains.length; piece++) {
+            gains[piece] = text.example().vectors().product(text.example().pieces()[piece], ofVectors)
+                    + Matrices.product(table[id(text, piece)], gradient);
+            mean += text.weights()[piece] * gains[piece];
+        }
+        float[] sum = new float[slope.length];
+        for (int piece = 0; piece < gains.length; piece++) {
+            float share = (float) (text.weights()[piece] * (gains[piece] - mean));
+            text.example().vectors().add(text.example().pieces()[piece], share, sum);
+        }
+        for (int i = 0; i < slope.length; i++) {
+            slope[i] += sum[i] / scaling.deviations()[i];
         }
     }
 
-    /** The projection of vectors as they are before {@code scaling}. */
-    Projection projection(Scaling scaling) {
-        return new Projection(scaling.before(linear), scaling.before(hidden), output);
+    private void collect(Read text, float[] gradient, Map<Integer, float[]> slopes) {
+        for (int piece = 0; learned && piece < text.weights().length; piece++) {
+            float[] sum = slopes.computeIfAbsent(id(text, piece), row -> new float[gradient.length]);
+            Matrices.add(text.weights()[piece], gradient, sum);
+        }
+    }
+
+    /** The projection of vectors as they are before scaling. */
+    Projection projection(PieceTable pieces) {
+        return new Projection(scaling.before(linear), attended(), pieces);
     }
 }

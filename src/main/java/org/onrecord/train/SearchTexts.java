@@ -35,11 +35,12 @@ final class SearchTexts {
     /**
      * A text as both sides see it.
      *
-     * @param vector the mean of its word pieces' vectors
+     * @param vectors of the text around it
+     * @param pieces those that are its own; one or more
      * @param text what the teacher reads
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Example(float[] vector, String text) {}
+    record Example(TextVectors vectors, int[] pieces, String text) {}
 
     /**
      * Begins without any.
@@ -67,15 +68,16 @@ final class SearchTexts {
 
     private void add(TextVectors vectors, String text, List<Span> content) {
         String said = said(text, content);
-        float[] mean = vectors.mean(content);
-        if (said.length() < SHORTEST || mean.length == 0) {
+        int[] pieces = vectors.within(content);
+        if (said.length() < SHORTEST || pieces.length == 0) {
             return;
         }
-        statements.add(new Example(mean, said));
+        statements.add(new Example(vectors, pieces, said));
         String query = query(said);
-        float[] queried = encoder.apply(query).mean(List.of(new Span(0, query.length())));
-        if (queried.length > 0) {
-            queries.add(new Example(queried, query));
+        TextVectors queried = encoder.apply(query);
+        int[] all = queried.within(List.of(new Span(0, query.length())));
+        if (all.length > 0) {
+            queries.add(new Example(queried, all, query));
         }
     }
 

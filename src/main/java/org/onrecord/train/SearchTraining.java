@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import org.onrecord.encode.PieceTable;
 import org.onrecord.encode.Projection;
 import org.onrecord.encode.StatementEncoder;
 import org.onrecord.eval.BratCorpus;
@@ -29,11 +30,8 @@ import org.onrecord.train.SearchTexts.Example;
  */
 public record SearchTraining(Path data, Path corpus, Path extractor, Path file, long seed) {
     private static final int DIMENSIONS = 192;
-    private static final int UNITS = 384;
-    private static final int EPOCHS = 12;
+    private static final int EPOCHS = 5;
     private static final double RATE = 1e-3;
-    /** One article in so many is enough. */
-    private static final int ARTICLES = 4;
     /** One in so many is not learned from, to see how far it comes. */
     private static final int HELD_OUT = 20;
     /** So many times the mean size of a vector's numbers becomes the largest byte. */
@@ -44,19 +42,39 @@ public record SearchTraining(Path data, Path corpus, Path extractor, Path file, 
         SearchTexts texts = texts(listener);
         List<float[]> statements;
         List<float[]> queries;
+        List<float[]> pieces;
         try (SentenceTeacher teacher = new SentenceTeacher()) {
             statements = teacher.embed(strings(texts.statements(), ""), listener);
             queries = teacher.embed(strings(texts.queries(), SentenceTeacher.QUERY), listener);
+            pieces = teacher.pieces(listener);
         }
         PrincipalAxes axes = PrincipalAxes.of(statements, DIMENSIONS);
-        Projection ofStatements = fit("statements", texts.statements(), statements, axes, listener);
-        Projection ofQueries = fit("queries", texts.queries(), queries, axes, listener);
+        float[][] table = aboutTheirMean(pieces.stream().map(axes::along).toArray(float[][]::new));
+        Fitted ofStatements = fit(texts.statements(), statements, axes, table, true, listener);
+        Fitted ofQueries = fit(texts.queries(), queries, axes, table, false, listener);
+        PieceTable shared = PieceTable.of(table);
         float largest = (float) (LARGEST / Math.sqrt(DIMENSIONS));
         String encoder = Ids.sha256(extractor.resolve("encoder.onnx"));
         if (file.getParent() != null) {
             Files.createDirectories(file.getParent());
         }
-        new StatementEncoder(encoder, ofStatements, ofQueries, largest).write(file);
+        new StatementEncoder(
+                        encoder,
+                        ofStatements.checked("statements", shared, listener),
+                        ofQueries.checked("queries", shared, listener),
+                        largest)
+                .write(file);
+    }
+
+    private static float[][] aboutTheirMean(float[][] places) {
+        float[] mean = new float[places[0].length];
+        for (float[] place : places) {
+            Matrices.add(1f / places.length, place, mean);
+        }
+        for (float[] place : places) {
+            Matrices.add(-1, mean, place);
+        }
+        return places;
     }
 
     private SearchTexts texts(TrainingListener listener) throws IOException, EvaluationException {
@@ -66,10 +84,9 @@ public record SearchTraining(Path data, Path corpus, Path extractor, Path file, 
                 .toList();
         try (RelationExtractor encoder = RelationExtractor.load(extractor)) {
             SearchTexts texts = new SearchTexts(encoder::vectors, new Random(seed));
-            int steps = articles.size() / ARTICLES;
-            for (int i = 0; i < steps; i++) {
-                texts.add(articles.get(i * ARTICLES));
-                listener.step(i + 1, steps);
+            for (int i = 0; i < articles.size(); i++) {
+                texts.add(articles.get(i));
+                listener.step(i + 1, articles.size());
             }
             for (int i = 0; i < pairs.size(); i++) {
                 texts.add(pairs.get(i));
@@ -85,39 +102,44 @@ public record SearchTraining(Path data, Path corpus, Path extractor, Path file, 
         return examples.stream().map(example -> before + example.text()).toList();
     }
 
-    private Projection fit(
-            String what,
+    /** What was learned, with what was not learned from. */
+    private record Fitted(ProjectionNetwork network, List<Example> held, List<float[]> targets) {
+        /** The projection; says how far it comes. */
+        Projection checked(String what, PieceTable pieces, TrainingListener listener) throws IOException {
+            Projection projection = network.projection(pieces);
+            double sum = 0;
+            for (int i = 0; i < held.size(); i++) {
+                Example example = held.get(i);
+                sum += Matrices.product(projection.of(example.vectors(), example.pieces()), targets.get(i));
+            }
+            listener.line(String.format(
+                    Locale.ROOT,
+                    "%s: cosine with the teacher's %.3f, on %d that were not learned from",
+                    what,
+                    sum / Math.max(1, held.size()),
+                    held.size()));
+            return projection;
+        }
+    }
+
+    private Fitted fit(
             List<Example> examples,
             List<float[]> embeddings,
             PrincipalAxes axes,
-            TrainingListener listener)
-            throws IOException {
-        List<float[]> vectors = examples.stream().map(Example::vector).toList();
+            float[][] table,
+            boolean learned,
+            TrainingListener listener) {
         List<float[]> targets = embeddings.stream().map(axes::of).toList();
-        int learned = vectors.size() - vectors.size() / HELD_OUT;
-        List<Integer> order = ProjectionFit.shuffled(vectors.size(), new Random(seed));
-        List<Integer> read = order.subList(0, learned);
-        Projection projection =
-                new ProjectionFit(UNITS, EPOCHS, RATE, seed).of(those(vectors, read), those(targets, read), listener);
-        List<Integer> held = order.subList(learned, order.size());
-        listener.line(String.format(
-                Locale.ROOT,
-                "%s: cosine with the teacher's %.3f, on %d that were not learned from",
-                what,
-                cosine(projection, those(vectors, held), those(targets, held)),
-                held.size()));
-        return projection;
+        List<Integer> order = ProjectionFit.shuffled(examples.size(), new Random(seed));
+        int count = examples.size() - examples.size() / HELD_OUT;
+        List<Integer> read = order.subList(0, count);
+        List<Integer> held = order.subList(count, order.size());
+        ProjectionNetwork network = new ProjectionFit(EPOCHS, RATE, seed)
+                .of(those(examples, read), those(targets, read), table, learned, listener);
+        return new Fitted(network, those(examples, held), those(targets, held));
     }
 
-    private static List<float[]> those(List<float[]> all, List<Integer> places) {
+    private static <T> List<T> those(List<T> all, List<Integer> places) {
         return places.stream().map(all::get).toList();
-    }
-
-    private static double cosine(Projection projection, List<float[]> vectors, List<float[]> targets) {
-        double sum = 0;
-        for (int i = 0; i < vectors.size(); i++) {
-            sum += Matrices.product(projection.of(vectors.get(i)), targets.get(i));
-        }
-        return sum / Math.max(1, vectors.size());
     }
 }

@@ -28,10 +28,13 @@ final class SentenceTeacher implements AutoCloseable {
     private final NDManager manager = NDManager.newBaseManager(Device.cpu(), "PyTorch");
     private final WordPieces tokenizer;
     private final Bert bert;
+    private final int vocabulary;
 
     SentenceTeacher() throws IOException {
         Map<String, Tensor> weights = new HashMap<>(BaseModel.weights());
         int width = (int) Objects.requireNonNull(weights.get("embeddings.LayerNorm.bias"), "no LayerNorm")
+                .shape()[0];
+        vocabulary = (int) Objects.requireNonNull(weights.get("embeddings.word_embeddings.weight"), "no words")
                 .shape()[0];
         weights.put("head.weight", identity(width));
         weights.put("head.bias", new Tensor(new long[] {width}, new float[width]));
@@ -76,6 +79,11 @@ final class SentenceTeacher implements AutoCloseable {
             listener.step(to, order.size());
         }
         return List.of(embeddings);
+    }
+
+    /** The embedding of each word piece of the vocabulary as a text of its own. */
+    List<float[]> pieces(TrainingListener listener) {
+        return embed(IntStream.range(0, vocabulary).mapToObj(tokenizer::piece).toList(), listener);
     }
 
     private int[] ids(String text) {

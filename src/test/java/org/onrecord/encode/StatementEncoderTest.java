@@ -17,10 +17,11 @@ import org.onrecord.model.Ids;
 import org.onrecord.model.Span;
 
 final class StatementEncoderTest {
+    private static final PieceTable NOTHING = PieceTable.of(new float[1][2]);
     private static final Projection SAME =
-            new Projection(new float[][] {{1, 0}, {0, 1}, {0, 0}}, new float[3][0], new float[0][]);
+            new Projection(new float[][] {{1, 0}, {0, 1}, {0, 0}}, new float[2], NOTHING);
     private static final Projection SWAPPED =
-            new Projection(new float[][] {{0, 1}, {1, 0}, {0, 0}}, new float[3][0], new float[0][]);
+            new Projection(new float[][] {{0, 1}, {1, 0}, {0, 0}}, new float[2], NOTHING);
     private static final Span OPENING = new Span(0, 10);
     private static final Span PARAGRAPH = new Span(20, 40);
 
@@ -39,7 +40,7 @@ final class StatementEncoderTest {
     private static TextVectors vectors(float[]... rows) {
         TextVectors.Builder builder = new TextVectors.Builder();
         for (int i = 0; i < rows.length; i++) {
-            builder.add(10 * i, 10 * i + 9, rows[i]);
+            builder.add(0, 10 * i, 10 * i + 9, rows[i]);
         }
         return builder.build();
     }

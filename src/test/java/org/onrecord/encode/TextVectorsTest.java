@@ -15,7 +15,7 @@ final class TextVectorsTest {
     @Test
     void piecesKeepTheirPlacesHoweverManyThereAre() {
         for (int i = 0; i < 1_000; i++) {
-            builder.add(10 * i, 10 * i + 9, new float[] {i, -i});
+            builder.add(7, 10 * i, 10 * i + 9, new float[] {i, -i});
         }
         TextVectors vectors = builder.build();
 
@@ -27,36 +27,50 @@ final class TextVectorsTest {
     }
 
     @Test
-    void theMeanIsOfThePiecesThatBeginWithinTheSpans() {
-        builder.add(0, 4, new float[] {8, 8});
-        builder.add(5, 9, new float[] {1, 0});
-        builder.add(5, 9, new float[] {3, 0});
-        builder.add(10, 14, new float[] {8, 8});
-        builder.add(15, 19, new float[] {5, 6});
+    void piecesWithinSpansAreThoseWhoseWordsBeginThere() {
+        builder.add(1, 0, 4, NONE);
+        builder.add(2, 5, 9, NONE);
+        builder.add(3, 5, 9, NONE);
+        builder.add(4, 10, 14, NONE);
+        builder.add(5, 15, 19, NONE);
         TextVectors vectors = builder.build();
 
-        assertThat(vectors.mean(List.of(new Span(4, 10), new Span(15, 16)))).containsExactly(3, 2);
-        assertThat(vectors.mean(List.of(new Span(16, 99)))).isEmpty();
+        assertThat(vectors.within(List.of(new Span(4, 10), new Span(15, 16)))).containsExactly(1, 2, 4);
+        assertThat(vectors.within(List.of(new Span(16, 99)))).isEmpty();
+        assertThat(vectors.id(2)).isEqualTo(3);
+    }
+
+    @Test
+    void aVectorIsMultipliedAndAddedInItsPlace() {
+        builder.add(1, 0, 4, new float[] {2, -1});
+        TextVectors vectors = builder.build();
+        float[] sum = {1, 1};
+
+        vectors.add(0, 0.5f, sum);
+
+        assertThat(sum).containsExactly(2, 0.5f);
+        assertThat(vectors.product(0, new float[] {3, 4})).isEqualTo(2);
+        assertThat(vectors.width()).isEqualTo(2);
     }
 
     @Test
     void refusesAPieceBeforeTheLastOneOrOfNegativeLength() {
-        builder.add(5, 9, NONE);
-        builder.add(5, 9, NONE);
+        builder.add(7, 5, 9, NONE);
+        builder.add(7, 5, 9, NONE);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> builder.add(4, 9, NONE))
+                .isThrownBy(() -> builder.add(7, 4, 9, NONE))
                 .withMessageContaining("[4, 9)");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> builder.add(9, 8, NONE))
+                .isThrownBy(() -> builder.add(7, 9, 8, NONE))
                 .withMessageContaining("[9, 8)");
     }
 
     @Test
     void theFirstPieceFromAPositionIsFound() {
-        builder.add(2, 5, NONE);
-        builder.add(2, 5, NONE);
-        builder.add(8, 9, NONE);
+        builder.add(7, 2, 5, NONE);
+        builder.add(7, 2, 5, NONE);
+        builder.add(7, 8, 9, NONE);
         TextVectors vectors = builder.build();
 
         assertThat(vectors.firstFrom(0)).isZero();
@@ -69,7 +83,7 @@ final class TextVectorsTest {
     @Test
     void noMorePiecesAreKeptThanALongBookHas() {
         for (int i = 0; i < TextVectors.MOST + 5; i++) {
-            builder.add(i, i + 1, NONE);
+            builder.add(7, i, i + 1, NONE);
         }
         TextVectors vectors = builder.build();
 
@@ -80,7 +94,7 @@ final class TextVectorsTest {
     @Test
     void numbersAreKeptInHalfPrecision() {
         float[] given = {0.1f, 1.5f, -3, 2_049, 1e-9f};
-        builder.add(0, 1, given);
+        builder.add(7, 0, 1, given);
         float[] kept = builder.build().vector(0);
 
         assertThat(kept).containsExactly(0.099975586f, 1.5f, -3, 2_048, 0);
@@ -90,7 +104,7 @@ final class TextVectorsTest {
     @Test
     void whatIsHandedOutIsACopy() {
         builder.frame(new float[] {1}, new float[] {2});
-        builder.add(0, 1, new float[] {3});
+        builder.add(7, 0, 1, new float[] {3});
         TextVectors vectors = builder.build();
         vectors.vector(0)[0] = 9;
         vectors.opening()[0] = 9;
@@ -112,9 +126,9 @@ final class TextVectorsTest {
     @Test
     void aBuilderBeginsAnewAfterEachText() {
         builder.frame(new float[] {1}, new float[] {2});
-        builder.add(7, 8, NONE);
+        builder.add(7, 7, 8, NONE);
         builder.build();
-        builder.add(0, 1, NONE);
+        builder.add(7, 0, 1, NONE);
         TextVectors second = builder.build();
 
         assertThat(second.size()).isEqualTo(1);

@@ -78,9 +78,9 @@ final class AnswersTest {
     @Test
     void piecesOfOneWordAreJoined() {
         TextVectors.Builder text = new TextVectors.Builder();
-        text.add(0, 6, new float[1]);
-        text.add(0, 6, new float[1]);
-        text.add(7, 9, new float[1]);
+        text.add(0, 0, 6, new float[1]);
+        text.add(0, 0, 6, new float[1]);
+        text.add(0, 7, 9, new float[1]);
         Pair pair = Pair.of(text.build(), Words.vectors("t", word -> new float[1]), places(new Span(0, 9)));
         float[][] outputs = new float[pair.size()][Head.OF_PAIR];
         outputs[1][Head.STANCE.first()] = 4;

@@ -37,7 +37,7 @@ final class FrozenModelTest {
         TextVectors.Builder vectors = new TextVectors.Builder();
         Matcher words = WORD.matcher(text);
         while (words.find()) {
-            vectors.add(words.start(), words.end(), vector(words.group()));
+            vectors.add(0, words.start(), words.end(), vector(words.group()));
         }
         return vectors.build();
     }

@@ -20,7 +20,7 @@ final class SearchTextsTest {
         encoded.add(text);
         TextVectors.Builder builder = new TextVectors.Builder();
         for (int i = 0; i < text.length(); i++) {
-            builder.add(i, i + 1, new float[] {text.charAt(i)});
+            builder.add(text.charAt(i), i, i + 1, new float[] {text.charAt(i)});
         }
         return builder.build();
     }
@@ -39,9 +39,11 @@ final class SearchTextsTest {
         String text = "Dunn said that the mill will be open by spring, Orr said nothing.";
         texts.add(new LabelledRelations("one", text, List.of(relation(text, "that the mill will be open by spring"))));
 
-        assertThat(texts.statements())
-                .singleElement()
-                .satisfies(example -> assertThat(example.text()).isEqualTo("the mill will be open by spring"));
+        assertThat(texts.statements()).singleElement().satisfies(example -> {
+            assertThat(example.text()).isEqualTo("the mill will be open by spring");
+            assertThat(example.pieces()).hasSize("that the mill will be open by spring".length());
+            assertThat(example.vectors().id(example.pieces()[0])).isEqualTo('t');
+        });
         assertThat(encoded.getFirst()).isEqualTo(text);
     }
 
