@@ -221,7 +221,8 @@ final class IndexSinkTest {
         writeLucene(Map.of(Fields.VERSION_KEY, "0"));
         assertThatThrownBy(() -> IndexSink.open(folder, Settings.NONE))
                 .isInstanceOf(IndexException.class)
-                .hasMessageContaining("has version 0 and this program needs 7: process the articles again");
+                .hasMessageContaining(
+                        "has version 0 and this program needs " + Fields.VERSION + ": process the articles again");
         assertThatThrownBy(() -> StatementIndex.open(folder)).isInstanceOf(IndexException.class);
     }
 
