@@ -15,7 +15,7 @@ final class CommittingSink extends SinkFilter {
     private static final long SHORTEST_NANOS = Duration.ofSeconds(5).toNanos();
 
     /** The time between commits over the time that one takes, at least. */
-    private static final int REST = 50;
+    private static final int REST = 20;
 
     private static final long COLLECTION_NANOS = Duration.ofSeconds(30).toNanos();
 

@@ -44,8 +44,8 @@ final class CommittingSinkTest {
     @Test
     void givesTheReadingItsTimeWhereCommitsAreSlow() throws IOException {
         try (IndexSink index = IndexSink.open(folder, Settings.NONE)) {
-            // Each look at the clock takes 200 ms, a commit lies between two.
-            LongSupplier slow = () -> nanos.addAndGet(Duration.ofMillis(200).toNanos());
+            // Each look at the clock takes 500 ms, a commit lies between two.
+            LongSupplier slow = () -> nanos.addAndGet(Duration.ofMillis(500).toNanos());
             CommittingSink sink = new CommittingSink(index, slow);
             passes(Duration.ofSeconds(5));
             store(sink, 1);
