@@ -73,13 +73,15 @@ public record PieceTable(byte[][] rows, float[] factors) {
      * @throws IllegalArgumentException if a factor is no number
      */
     static PieceTable read(DataInputStream in, int size, int dimensions) throws IOException {
-        byte[][] rows = new byte[size][dimensions];
+        byte[][] rows = new byte[size][];
         float[] factors = new float[size];
         for (int piece = 0; piece < size; piece++) {
             factors[piece] = in.readFloat();
             if (!Float.isFinite(factors[piece])) {
                 throw new IllegalArgumentException("a factor is no number");
             }
+            // Not before: a damaged file may promise more rows than there is memory.
+            rows[piece] = new byte[dimensions];
             in.readFully(rows[piece]);
         }
         return new PieceTable(rows, factors);

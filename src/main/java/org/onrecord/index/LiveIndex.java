@@ -29,8 +29,11 @@ public final class LiveIndex implements Closeable {
     /** How long a commit is kept after the last page of it. */
     static final Duration KEPT = Duration.ofMinutes(5);
 
-    /** So many commits are kept beside the latest; of more, the one whose last page is longest ago is given up. */
-    static final int MOST_KEPT = 16;
+    /**
+     * So many commits are kept beside the latest; of more, the one whose last page is longest ago is given up. A writer commits every five
+     * seconds at most, 60 times while one is kept.
+     */
+    static final int MOST_KEPT = 64;
 
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 

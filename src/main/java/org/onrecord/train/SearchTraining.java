@@ -26,7 +26,7 @@ import org.onrecord.train.SearchTexts.Example;
  * @param corpus folder of the invented disputes
  * @param extractor folder of the extractor's model
  * @param file to write
- * @param seed of the words taken for queries, of the first weights and of the order
+ * @param seed of the words taken for queries and of the order
  */
 public record SearchTraining(Path data, Path corpus, Path extractor, Path file, long seed) {
     private static final int DIMENSIONS = 192;

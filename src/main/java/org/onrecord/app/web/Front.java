@@ -331,18 +331,27 @@ final class Front extends Handler.Abstract {
             if (request.getLength() > limits.body()) {
                 throw Problem.tooLarge(limits.body());
             }
+            // Not closed: that would fail the request, of which the rest may have to be read.
+            InputStream in = Content.Source.asInputStream(request);
+            try {
+                return read(in);
+            } catch (Problem problem) {
+                in.skipNBytes(in.available());
+                throw problem;
+            }
+        }
+
+        private byte[] read(InputStream in) throws IOException {
             long begin = System.nanoTime();
             ByteArrayOutputStream body = new ByteArrayOutputStream();
-            try (InputStream in = Content.Source.asInputStream(request)) {
-                byte[] some = new byte[8 * 1024];
-                for (int count = in.read(some); count >= 0; count = in.read(some)) {
-                    body.write(some, 0, count);
-                    if (body.size() > limits.body()) {
-                        throw Problem.tooLarge(limits.body());
-                    }
-                    if (System.nanoTime() - begin > limits.header().toNanos()) {
-                        throw Problem.ofStatus(408);
-                    }
+            byte[] some = new byte[8 * 1024];
+            for (int count = in.read(some); count >= 0; count = in.read(some)) {
+                body.write(some, 0, count);
+                if (body.size() > limits.body()) {
+                    throw Problem.tooLarge(limits.body());
+                }
+                if (System.nanoTime() - begin > limits.header().toNanos()) {
+                    throw Problem.ofStatus(408);
                 }
             }
             return body.toByteArray();

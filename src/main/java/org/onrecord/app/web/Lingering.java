@@ -1,10 +1,13 @@
 package org.onrecord.app.web;
 
 import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.Scheduler;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets a client that was refused while it sends finish sending, within bounds, before the connection is closed. Otherwise the system
@@ -18,6 +21,7 @@ final class Lingering extends Callback.Nested {
     private final Response response;
     private long left = MOST_BYTES;
     private boolean ended;
+    private Scheduler.@Nullable Task limit;
 
     /** @param callback what is to be done when the answer was sent */
     Lingering(Request request, Response response, Callback callback) {
@@ -28,19 +32,19 @@ final class Lingering extends Callback.Nested {
 
     @Override
     public void succeeded() {
-        if (response.getStatus() < 400 || request.getLength() == 0) {
+        // Whoever waits for a word before sending sends nothing now.
+        if (response.getStatus() < 400 || request.getHeaders().contains(HttpHeader.EXPECT)) {
             super.succeeded();
-            return;
+        } else {
+            read();
         }
-        request.getComponents().getScheduler().schedule(this::end, MOST_MILLIS, TimeUnit.MILLISECONDS);
-        read();
     }
 
     private synchronized void read() {
         while (!ended) {
             Content.Chunk chunk = request.read();
             if (chunk == null) {
-                request.demand(this::read);
+                await();
                 return;
             }
             left -= chunk.remaining();
@@ -52,9 +56,19 @@ final class Lingering extends Callback.Nested {
         }
     }
 
+    private void await() {
+        if (limit == null) {
+            limit = request.getComponents().getScheduler().schedule(this::end, MOST_MILLIS, TimeUnit.MILLISECONDS);
+        }
+        request.demand(this::read);
+    }
+
     private synchronized void end() {
         if (!ended) {
             ended = true;
+            if (limit != null) {
+                limit.cancel();
+            }
             super.succeeded();
         }
     }

@@ -354,6 +354,13 @@ final class BadRequestsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"270000, 1", "1000, 900"})
+    void ofLargeTextsOfUnknownLength(int chunk, int count) throws IOException {
+        String chunks = (Integer.toHexString(chunk) + "\r\n" + "x".repeat(chunk) + "\r\n").repeat(count) + "0\r\n\r\n";
+        refused(413, site.head(EXTRACT, MINE, "Content-Type: text/plain", "Transfer-Encoding: chunked") + chunks);
+    }
+
+    @ParameterizedTest
     @CsvSource({"1000", "5000"})
     void ofNestedJson(int depth) throws IOException {
         String body = "[".repeat(depth);
