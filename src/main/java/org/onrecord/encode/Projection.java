@@ -49,40 +49,20 @@ public record Projection(float[][] linear, float[] attention, PieceTable pieces)
         if (text.width() != inputs()) {
             throw new IllegalArgumentException("vectors of " + text.width() + " numbers instead of " + inputs());
         }
-        float[] weights = weights(text, some);
-        float[] mean = new float[inputs()];
+        float[] shares = text.shares(attention, some);
+        float[] mean = text.sum(shares, some);
         float[] outcome = linear[inputs()].clone();
         for (int i = 0; i < some.length; i++) {
             int id = text.id(some[i]);
             if (id < 0 || id >= pieces.size()) {
                 throw new IllegalArgumentException("piece outside [0, " + pieces.size() + "): " + id);
             }
-            text.add(some[i], weights[i], mean);
-            pieces.add(id, weights[i], outcome);
+            pieces.add(id, shares[i], outcome);
         }
         for (int i = 0; i < mean.length; i++) {
             add(mean[i], linear[i], outcome);
         }
         return unit(outcome);
-    }
-
-    private float[] weights(TextVectors text, int... some) {
-        double[] scores = new double[some.length];
-        double most = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < some.length; i++) {
-            scores[i] = text.product(some[i], attention);
-            most = Math.max(most, scores[i]);
-        }
-        double sum = 0;
-        for (int i = 0; i < scores.length; i++) {
-            scores[i] = Math.exp(scores[i] - most);
-            sum += scores[i];
-        }
-        float[] weights = new float[some.length];
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = (float) (scores[i] / sum);
-        }
-        return weights;
     }
 
     /** Along the rows, which the compiler turns into vector instructions; a sum over a row it has to take in order. */

@@ -146,11 +146,40 @@ public final class TextVectors {
         return product;
     }
 
-    /** Adds {@code share} times a piece's vector to another. */
-    public void add(int piece, float share, float[] to) {
-        for (int i = 0; i < to.length; i++) {
-            to[i] += share * Float.float16ToFloat(rows[piece][i]);
+    /**
+     * How much of the attention each of some pieces gets: the softmax of their vectors' products with another.
+     *
+     * @return a share for each, of 1
+     */
+    public float[] shares(float[] attention, int... some) {
+        double[] scores = new double[some.length];
+        double most = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < some.length; i++) {
+            scores[i] = product(some[i], attention);
+            most = Math.max(most, scores[i]);
         }
+        double sum = 0;
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = Math.exp(scores[i] - most);
+            sum += scores[i];
+        }
+        float[] shares = new float[some.length];
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] = (float) (scores[i] / sum);
+        }
+        return shares;
+    }
+
+    /** The sum of some pieces' vectors, each times its share. */
+    public float[] sum(float[] shares, int... some) {
+        float[] sum = new float[width()];
+        for (int i = 0; i < some.length; i++) {
+            short[] row = rows[some[i]];
+            for (int k = 0; k < sum.length; k++) {
+                sum[k] += shares[i] * Float.float16ToFloat(row[k]);
+            }
+        }
+        return sum;
     }
 
     /** A copy of a piece's vector. */

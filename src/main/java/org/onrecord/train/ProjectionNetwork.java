@@ -1,5 +1,6 @@
 package org.onrecord.train;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,7 +33,7 @@ final class ProjectionNetwork {
         this.learned = learned;
         ofLinear = new AdamRows(linear);
         ofAttention = new AdamRows(attention);
-        ofTable = new AdamRows(learned ? table : new float[1][1]);
+        ofTable = new AdamRows(table);
     }
 
     /** With the linear map that, of the mean of a text's vectors, comes closest to the targets; all pieces of a text count the same. */
@@ -53,11 +54,9 @@ final class ProjectionNetwork {
     }
 
     private static float[] mean(Example example) {
-        float[] mean = new float[example.vectors().width()];
-        for (int piece : example.pieces()) {
-            example.vectors().add(piece, 1f / example.pieces().length, mean);
-        }
-        return mean;
+        float[] equal = new float[example.pieces().length];
+        Arrays.fill(equal, 1f / equal.length);
+        return example.vectors().sum(equal, example.pieces());
     }
 
     /** A text on its way through the network: the weights of its pieces and its scaled mean, behind which stands a 1. */
@@ -87,14 +86,13 @@ final class ProjectionNetwork {
     }
 
     private void descend(float[][] ofMap, float[] slope, Map<Integer, float[]> slopes, double rate) {
-        ofLinear.next();
-        for (int row = 0; row < linear.length; row++) {
-            ofLinear.descend(row, ofMap[row], rate);
+        Map<Integer, float[]> rows = new TreeMap<>();
+        for (int row = 0; row < ofMap.length; row++) {
+            rows.put(row, ofMap[row]);
         }
-        ofAttention.next();
-        ofAttention.descend(0, slope, rate);
-        ofTable.next();
-        slopes.forEach((id, gradient) -> ofTable.descend(id, gradient, TABLE_RATE * rate));
+        ofLinear.step(rows, rate);
+        ofAttention.step(Map.of(0, slope), rate);
+        ofTable.step(slopes, TABLE_RATE * rate);
     }
 
     /** What the texts give, of any length. */
@@ -123,24 +121,8 @@ final class ProjectionNetwork {
     }
 
     private Read read(Example example, float[] attended) {
-        int[] pieces = example.pieces();
-        double[] scores = new double[pieces.length];
-        double most = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < pieces.length; i++) {
-            scores[i] = example.vectors().product(pieces[i], attended);
-            most = Math.max(most, scores[i]);
-        }
-        double sum = 0;
-        for (int i = 0; i < pieces.length; i++) {
-            scores[i] = Math.exp(scores[i] - most);
-            sum += scores[i];
-        }
-        float[] weights = new float[pieces.length];
-        float[] mean = new float[scaling.means().length];
-        for (int i = 0; i < pieces.length; i++) {
-            weights[i] = (float) (scores[i] / sum);
-            example.vectors().add(pieces[i], weights[i], mean);
-        }
+        float[] weights = example.vectors().shares(attended, example.pieces());
+        float[] mean = example.vectors().sum(weights, example.pieces());
         return new Read(example, weights, scaling.apply(List.of(mean))[0]);
     }
 
@@ -157,11 +139,11 @@ final class ProjectionNetwork {
                     + Matrices.product(table[id(text, piece)], gradient);
             mean += text.weights()[piece] * gains[piece];
         }
-        float[] sum = new float[slope.length];
+        float[] shares = new float[gains.length];
         for (int piece = 0; piece < gains.length; piece++) {
-            float share = (float) (text.weights()[piece] * (gains[piece] - mean));
-            text.example().vectors().add(text.example().pieces()[piece], share, sum);
+            shares[piece] = (float) (text.weights()[piece] * (gains[piece] - mean));
         }
+        float[] sum = text.example().vectors().sum(shares, text.example().pieces());
         for (int i = 0; i < slope.length; i++) {
             slope[i] += sum[i] / scaling.deviations()[i];
         }

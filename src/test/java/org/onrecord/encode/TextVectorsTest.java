@@ -2,6 +2,7 @@ package org.onrecord.encode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -41,14 +42,16 @@ final class TextVectorsTest {
     }
 
     @Test
-    void aVectorIsMultipliedAndAddedInItsPlace() {
+    void vectorsAreMultipliedAndSummedByTheirShares() {
         builder.add(1, 0, 4, new float[] {2, -1});
+        builder.add(2, 5, 9, new float[] {0, 3});
         TextVectors vectors = builder.build();
-        float[] sum = {1, 1};
 
-        vectors.add(0, 0.5f, sum);
-
-        assertThat(sum).containsExactly(2, 0.5f);
+        assertThat(vectors.sum(new float[] {0.5f, 2}, 0, 1)).containsExactly(1, 5.5f);
+        // Products of ln 3 and 0.
+        float[] shares = vectors.shares(new float[] {(float) Math.log(3) / 2, 0}, 0, 1);
+        assertThat(shares[0]).isEqualTo(0.75f, within(1e-6f));
+        assertThat(shares[1]).isEqualTo(0.25f, within(1e-6f));
         assertThat(vectors.product(0, new float[] {3, 4})).isEqualTo(2);
         assertThat(vectors.width()).isEqualTo(2);
     }

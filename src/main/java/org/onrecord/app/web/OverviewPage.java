@@ -133,10 +133,6 @@ final class OverviewPage {
                         part(target, Stance.Label.FAVOR, sides),
                         part(target, Stance.Label.NEUTRAL, sides),
                         part(target, Stance.Label.AGAINST, sides)))
-                .filter(one -> one.favor().count()
-                                + one.neutral().count()
-                                + one.against().count()
-                        > 0)
                 .toList();
     }
 

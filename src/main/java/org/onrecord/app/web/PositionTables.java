@@ -37,7 +37,7 @@ final class PositionTables {
     /**
      * Positions in order.
      *
-     * @param target id in lower case; null for all
+     * @param target id in any case; null for all
      * @param all also of speakers off the roster
      * @param least stances that are less sure do not count
      */

@@ -3,7 +3,6 @@ package org.onrecord.app.web;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.onrecord.export.PositionWriter;
 import org.onrecord.model.Speaker;
@@ -32,10 +31,9 @@ final class PositionsPage {
         double least = params.probability("min_confidence");
         Layout layout = Layout.of(call);
         return commits.latest(call, index -> {
-            List<Position> positions =
-                    tables.of(index, target == null ? null : target.toLowerCase(Locale.ROOT), all, least).stream()
-                            .filter(position -> speaker == null || speaker.equalsIgnoreCase(position.speakerId()))
-                            .toList();
+            List<Position> positions = tables.of(index, target, all, least).stream()
+                    .filter(position -> speaker == null || speaker.equalsIgnoreCase(position.speakerId()))
+                    .toList();
             return reply(positions, layout);
         });
     }
