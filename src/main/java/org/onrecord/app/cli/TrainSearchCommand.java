@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
             "Reads brat standoff: DIR/train/text/<doc>.txt and DIR/train/attributions/<doc>_<annotator>.ann, and",
             "corpus/stance of a source checkout. The model learns where a sentence encoder puts statements and queries,",
             "from the vectors of the extractor, which has to be trained first. Takes 10 to 20 minutes of one core and",
-            "4 GB, and a source checkout on 64-bit Linux. Indexes have to be refreshed behind it.",
+            "3.4 GB, and a source checkout on 64-bit Linux. Indexes have to be refreshed behind it.",
             "",
             "Examples:",
             "  onrecord train search --data polnear",
